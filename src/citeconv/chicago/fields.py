@@ -1,0 +1,94 @@
+"""What a labelled segment says: the value of a field, and the very characters it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from citeconv.chicago import locators
+from citeconv.chicago.dates import read_date
+from citeconv.chicago.grammar import DATES, LEAD_IN, NAMES
+from citeconv.chicago.lattice import Lattice
+from citeconv.chicago.names import Reading, read_names
+from citeconv.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A field's value and the range of the text it was read from (labels and delimiters left out)."""
+
+    value: str | Reading | When | None
+    start: int
+    end: int
+
+
+_LOCATORS: dict[str, Callable[[str], str]] = {
+    "volume": locators.number, "issue": locators.number, "number": locators.number, "collection-number": locators.number,
+    "printing-number": locators.number,
+    "page": locators.pages, "edition": locators.edition, "DOI": locators.doi, "URL": locators.url,
+    "extent": locators.extent, "ISSN": locators.serial,
+}
+_ROLE = re.compile(r"\s*[(\[]?\b(?:eds?|peny|penyunting|editors?|penys|red|penyusun|penerj|penerjemah|penterjemah|trans|terj"
+                   r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$", re.IGNORECASE)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
+
+
+def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
+    """What pieces ``i`` to ``j - 1`` say if they are a ``label``."""
+    start = _after_lead_in(label, lattice, i, j)
+    end = lattice.end(j)
+    if label in NAMES:
+        return _names(lattice, start, end, j)
+    if label in DATES:
+        return Value(read_date(lattice.text[start:end]), start, end)
+    if label == "URL":
+        address = lattice.tokens[lattice.bounds[j] - 1]
+        start, end = address.start, address.end
+    if label in _LOCATORS:
+        return Value(_LOCATORS[label](lattice.text[start:end]), start, end)
+    start, end = _with_brackets(lattice, i if start == lattice.start(i) else None, j, start, end)
+    return Value(lattice.text[start:end], start, end)
+
+
+def _after_lead_in(label: str, lattice: Lattice, i: int, j: int) -> int:
+    """Where the value begins: behind ``dalam``, ``diakses pada``, ``terj.`` ..."""
+    marks = LEAD_IN.get(label, frozenset())
+    last = lattice.bounds[j] - 1
+    k = lattice.bounds[i]
+    while k < last and lattice.tokens[k].kind in marks:
+        k += 1
+    return lattice.tokens[k].start
+
+
+def _names(lattice: Lattice, start: int, end: int, j: int) -> Value:
+    """A list of names; the full stop of a closing initial and a hyphened article belong to it, a role word does not."""
+    gap = lattice.gaps[j]
+    if gap[:1] == "." and lattice.text[end - 1].isalpha():
+        end += 1
+    elif gap[:1] == "-":
+        end += 1
+    elif gap[:1] == ")" and "(" in lattice.text[start:end]:
+        end += 1
+    if role := _ROLE.search(lattice.text, start, end):
+        end = max(role.start(), start + 1)
+    return Value(read_names(lattice.text[start:end]), start, end)
+
+
+def _with_brackets(lattice: Lattice, i: int | None, j: int, start: int, end: int) -> tuple[int, int]:
+    """The range widened by a bracket or quotation mark in the gap beside it whose partner lies inside."""
+    text = lattice.text
+    for _ in range(2):
+        inside, after = text[start:end], text[end : end + 2]
+        for opening, closing in _PAIRS:
+            surplus = inside.count(opening) - inside.count(closing)
+            if surplus > 0 and closing in after:
+                end += after.index(closing) + 1
+            elif surplus < 0 and i is not None and text[start - 1 : start] == opening:
+                start -= 1
+        if inside.count('"') % 2:
+            if i is not None and text[start - 1 : start] == '"':
+                start -= 1
+            elif text[end : end + 1] == '"':
+                end += 1
+    return start, end

@@ -1,0 +1,43 @@
+"""What kind of work a cut reference cites: a linear vote of its fields and of the words in them."""
+
+from __future__ import annotations
+
+from citeconv.chicago.decode import Segment
+from citeconv.chicago.lattice import Lattice
+from citeconv.chicago.weights import Weights
+from citeconv.model import Kind
+
+_WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
+
+
+def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
+    """What speaks for one kind or another: ``has=issue``, ``container-title:word=jurnal``, ``title:mark=law``."""
+    there = sorted({label for _, _, label in segments})
+    found = [f"has={label}" for label in there] or ["has=nothing"]
+    found.extend(f"no={label}" for label in ("author", "title", "container-title", "publisher", "page", "URL") if label not in there)
+    found.extend(f"has={a}+{b}" for k, a in enumerate(there) for b in there[k + 1 :])
+    for i, j, label in segments:
+        tokens = [token for k in range(i, j) for token in cells.piece(k)]
+        found.extend(f"{label}:mark={kind}" for kind in sorted({token.kind for token in tokens} - {"word", "initials"}))
+        words = [cells.text[token.start : token.end].lower() for token in tokens]
+        if label == "title":
+            found.extend(f"title:word{k}={word}" for k, word in enumerate(words[:2]))
+            if "“" in cells.gaps[i] or '"' in cells.gaps[i]:
+                found.append("title-quoted")
+        elif label in _WORDY:
+            found.extend(f"{label}:word={word}" for word in sorted(set(words)))
+            found.append(f"{label}:first={words[0]}")
+            if "”" in cells.gaps[i] or '"' in cells.gaps[i]:
+                found.append(f"{label}-behind-quotes")
+        elif label == "URL":
+            found.append("URL:path" if words[-1].rstrip("/").count("/") > 2 else "URL:host")
+    return found
+
+
+def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> Kind:
+    """The most likely kind; `Kind.DOCUMENT` where nothing tells."""
+    votes: dict[Kind, float] = {}
+    for name in kind_features(cells, segments):
+        for kind, weight in weights.kinds.get(name, {}).items():
+            votes[kind] = votes.get(kind, 0.0) + weight
+    return max(votes, key=lambda kind: (votes[kind], kind), default=Kind.DOCUMENT)

@@ -1,0 +1,279 @@
+"""Names in a reference list: who is a person, which word is the family name, where one name ends and the next begins.
+
+    names     = name {separator name} [et-al]
+    separator = ";" | "," | "&" | "dan" | "and" | "serta" | "/" | "bekerja sama dengan"
+    name      = inverted | printed order | mononym | organisation
+    inverted  = family ("," | " ") initials | family "," given ["," particle] ["," suffix]
+
+What stands before a comma is the family name; printed uninverted, the last word is, with its particle. Initials are never
+a family name; titles and degrees are no part of a name (Perpusnas, *Penentuan kata utama*, 2014; IFLA, *Names of Persons*).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citeconv.chicago.lexicon import words
+from citeconv.model import Name, Names, Organization, Person
+
+_STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
+_ET_AL = re.compile(r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?",
+                    re.IGNORECASE)
+_DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\b)?\.?")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
+_SUFFIX_AT_END = re.compile(r"[,\s]+(Jr|Sr)\b\.?$", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
+                     r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?", re.IGNORECASE)
+_SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
+_ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name and the characters it was read from, relative to the text given; ``inverted`` as it was printed."""
+
+    name: Name
+    start: int
+    end: int
+    inverted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The names of one segment in their order."""
+
+    found: tuple[Found, ...]
+    et_al: bool = False
+
+    @property
+    def names(self) -> Names:
+        """The bare names."""
+        return Names(tuple(one.name for one in self.found), self.et_al)
+
+
+Range = tuple[int, int]
+"""Characters from ... to of the text at hand."""
+
+_COMMA = re.compile(r",|(?<=[^\W\d_]{3})\.(?=\s?[A-Z]\b)")
+
+
+def read_names(text: str) -> Reading:
+    """The names that ``text`` lists, in order; empty where it holds no letter.
+
+    >>> [str(name) for name in read_names("van Schendel, W., Lyons, L., & Ford, M.").names]
+    ['van Schendel, W.', 'Lyons, L.', 'Ford, M.']
+    """
+    et_al = _ET_AL.search(text)
+    label = _LABEL.match(text)
+    whole = _trim(text, label.end() if label else 0, et_al.start() if et_al else len(text))
+    if not re.search(r"[^\W\d_]", text[slice(*whole)]):
+        return Reading((), bool(et_al))
+    if is_organization(text[slice(*whole)]):
+        return Reading(tuple(_organizations(text, whole)), bool(et_al))
+    found: list[Found] = []
+    for chunk in _split(_STRONG, text, whole):
+        parts = [part for part in (_trim(text, *part) for part in _split(_COMMA, text, chunk)) if part[0] < part[1]]
+        found.extend(_people(text, parts, first=not found))
+    return Reading(tuple(found), bool(et_al))
+
+
+def is_organization(text: str) -> bool:
+    """Whether a whole author statement names an organisation rather than people."""
+    plain = _NOTE.sub("", text).strip(" ,.;:")
+    tokens = re.findall(r"[^\W_][\w’'-]*", plain)
+    if not tokens:
+        return False
+    if _SITE.fullmatch(plain) or re.search(r"\([A-Z][A-Z0-9-]+\)\s*$", text.strip(" ,.;:")):
+        return True
+    lower = [token.lower() for token in tokens]
+    if len(tokens) == 1:
+        return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
+    if lower[0] in _HEADS or any(word in words("organizations") for word in lower):
+        return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
+    if "," in plain or _STRONG.search(plain) or any(word in words("particles") for word in lower):
+        return False
+    return len(tokens) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in lower[1:])
+
+
+def _organizations(text: str, whole: Range) -> list[Found]:
+    """One organisation, or several where ``dan`` joins names that are whole by themselves."""
+    parts = [_trim(text, *part) for part in _split(_STRONG, text, whole)]
+    heads = [re.match(r"[\w’'-]+", text[start:end]) for start, end in parts]
+    if len(parts) > 1 and all(head and head[0].lower() in _HEADS for head in heads):
+        return [_organization(text, part) for part in parts]
+    return [_organization(text, whole)]
+
+
+_HEADS = frozenset("badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
+                   " bank institut ministry department tim panitia".split())
+
+
+def _organization(text: str, part: Range) -> Found:
+    return Found(Organization(name=text[slice(*part)]), *part)
+
+
+def _split(pattern: re.Pattern[str], text: str, part: Range) -> list[Range]:
+    """``part`` cut wherever ``pattern`` matches in it."""
+    start, end = part
+    cuts = [(match.start(), match.end()) for match in pattern.finditer(text, start, end)]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    """The range without the spaces and punctuation at its edges; the full stop of an initial stays."""
+    while start < end and text[start] in " \t,;:.()[]<>&“”\"":
+        start += 1
+    while start < end and text[end - 1] in " \t,;:.([<>&“”\"":
+        if text[end - 1] == "." and re.search(r"\b(?:[A-Z]|Jr|Sr|Th|[A-Z][a-z]{1,4})\.$", text[start:end]):
+            break
+        end -= 1
+    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+        return _trim(text, start, end - 1)
+    return start, end
+
+
+def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
+    """The persons named by comma-separated parts that no stronger separator divides."""
+    found: list[Found] = []
+    i = 0
+    while i < len(parts):
+        if _SUFFIX.fullmatch(text[slice(*parts[i])]) and found:
+            found[-1] = _with_suffix(found[-1], text[slice(*parts[i])], parts[i][1])
+            i += 1
+        elif _DEGREE.fullmatch(text[slice(*parts[i])]) and found and not found[-1].inverted:
+            i += 1
+        elif taken := _inverted_length(text, parts, i, first=first and not found):
+            found.append(_inverted(text, parts[i : i + taken]))
+            i += taken
+        else:
+            found.append(_printed_order(text, parts[i]))
+            i += 1
+    return found
+
+
+def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> int:
+    """How many parts from ``i`` on make one inverted name; 0 where part ``i`` is a whole name by itself."""
+    if i + 1 >= len(parts):
+        return 0
+    this, after = (text[slice(*part)] for part in parts[i : i + 2])
+    third = text[slice(*parts[i + 2])] if i + 2 < len(parts) else ""
+    if _ARTICLE_AT_END.fullmatch(" " + after) and third:
+        return 3
+    if _is_initials(after):
+        return 0 if _is_initials(this) else 2
+    if _ends_in_initials(this) or _DOTTED.match(this) or _SUFFIX.fullmatch(after):
+        return 0
+    single = len(_units(this)) == 1
+    if single and len(_units(after)) == 1 and third and _is_initials(third):
+        return 0                                              # Faturochman, Tyas, T. H.
+    if i > 0:
+        return 0
+    return 2 if single or (first and len(_units(after)) == 1) else 0
+
+
+def _units(name: str) -> list[str]:
+    """The words of a name, a particle counted with the word after it."""
+    units: list[str] = []
+    joined = False
+    for word in name.split():
+        if joined:
+            units[-1] += " " + word
+        else:
+            units.append(word)
+        joined = word.strip(".").lower() in words("particles")
+    return units
+
+
+def _is_initials(part: str) -> bool:
+    """``A.``, ``J. J.``, ``RW``, ``F.D.A.``, ``F. de``, ``J.C. van``."""
+    core = part
+    while (last := core.split()[-1:]) and len(core.split()) > 1 and last[0].lower() in words("particles"):
+        core = core[: core.rindex(last[0])].rstrip()
+    return bool(_DOTTED.fullmatch(core) or re.fullmatch(r"[A-Z]{1,4}|(?:[A-Z]\s){1,3}[A-Z]|[A-Z]\.[A-Z]", core))
+
+
+def _ends_in_initials(part: str) -> bool:
+    """``Asmarantaka RW``, ``Yusran R.``: inverted without a comma."""
+    bits = part.split()
+    if len(bits) < 2 or _is_initials(bits[0]) or bits[0].endswith("."):
+        return False
+    return _is_initials(bits[-1]) or bool(re.fullmatch(r"[A-Z][a-z]\.", bits[-1]))
+
+
+def _inverted(text: str, parts: list[Range]) -> Found:
+    """``Family, Given [particle] [suffix]``; a particle printed alone between them belongs to the family."""
+    family, given = text[slice(*parts[0])], text[slice(*parts[-1])]
+    particle = text[slice(*parts[1])] if len(parts) == 3 else None
+    suffix = None
+    if match := _SUFFIX.match(given):
+        suffix, given = match[0], given[match.end() :].strip(" ,")
+    elif match := _SUFFIX_AT_END.search(given):
+        suffix, given = match[1], given[: match.start()]
+    elif match := _SUFFIX_AT_END.search(family):
+        suffix, family = match[1] + ".", family[: match.start()]
+    if match := _ARTICLE_AT_END.search(given):
+        particle, given = match[1], given[: match.start()]
+    while (bits := given.split()) and len(bits) > 1 and bits[-1].lower() in words("particles"):
+        particle = bits[-1] + (f" {particle}" if particle else "")
+        given = given[: given.rindex(bits[-1])].rstrip()
+    if particle is None and (match := re.match(r"((?:[a-z][\w’']*\s+)+)(?=\S)", family)) and _all_particles(match[1]):
+        particle, family = match[1].strip(), family[match.end() :]
+    person = Person(family=family or given, given=(given or None) if family else None, particle=particle, suffix=suffix)
+    return Found(person, parts[0][0], parts[-1][1])
+
+
+def _all_particles(text: str) -> bool:
+    return all(word in words("particles") for word in text.lower().split())
+
+
+def _with_suffix(one: Found, suffix: str, end: int) -> Found:
+    name = one.name
+    if not isinstance(name, Person):
+        return one
+    person = Person(family=name.family, given=name.given, particle=name.particle, suffix=suffix)
+    return Found(person, one.start, end, one.inverted)
+
+
+def _printed_order(text: str, part: Range) -> Found:
+    """A name in its printed order: the last word is the family name, with its particle."""
+    start, end = part
+    core = text[start:end]
+    suffix = None
+    if match := _SUFFIX_AT_END.search(core):
+        suffix, core = match[1] + ".", core[: match.start()]
+    bits = core.split()
+    while len(bits) > 1 and bits[0].lower().strip(".") in words("honorifics") and len(bits[0]) > 1 or (
+            len(bits) > 2 and bits[0] in ("H.", "Hj.") and not _is_initials(bits[1])):
+        bits = bits[1:]
+    if len(bits) == 1:
+        return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
+    if _ends_in_initials(" ".join(bits)):
+        return Found(_before_initials(bits, suffix), start, end)
+    i = len(bits) - 1
+    while i > 0 and bits[i - 1].lower() in words("particles") and not _is_initials(bits[i - 1]):
+        i -= 1
+    particle, family, given = " ".join(bits[i:-1]), bits[-1], " ".join(bits[:i])
+    if not given:
+        return Found(Person(family=" ".join(bits[i:]), suffix=suffix), start, end, inverted=False)
+    if not particle and (match := _ARTICLE.match(family)) and len(family) > match.end() and given:
+        particle, family = match[1], family[match.end() :]
+    if particle and particle[0].isupper() or particle.lower() in ("bin", "binti", "ibn", "ben", "abu", "abou"):
+        particle, family = "", f"{particle} {family}"
+    return Found(Person(family=family, given=given, particle=particle or None, suffix=suffix), start, end, inverted=False)
+
+
+def _before_initials(bits: list[str], suffix: str | None) -> Person:
+    """``Yusran R.``: the word before the initials is the family name; ``Moh. Mahfud MD.``: what is before it, given."""
+    i = len(bits)
+    while i > 1 and _ends_in_initials(" ".join(bits[:i])):
+        i -= 1
+    after, before = " ".join(bits[i:]), " ".join(bits[: i - 1])
+    if before and not _all_particles(before):
+        return Person(family=f"{bits[i - 1]} {after}", given=before, suffix=suffix)
+    return Person(family=bits[i - 1], given=after, particle=before or None, suffix=suffix)

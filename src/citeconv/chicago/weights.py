@@ -1,0 +1,56 @@
+"""What has been learned: the weight of each feature for each label, of each transition, and of each kind's features.
+
+``weights.tsv`` is text that a person can read and compare: ``feature <tab> label=weight label=weight ...``; transitions
+stand under ``then:LABEL`` (``then:start`` for what may come first), kinds under ``kind:FEATURE``. ``make train`` makes it.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+
+from citeconv.chicago.grammar import LABELS
+from citeconv.model import Kind
+
+Row = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Rows in the order of `LABELS`; a transition row has one entry more, for the end of the reference."""
+
+    features: dict[str, Row]
+    transitions: dict[str, Row]
+    kinds: dict[str, dict[Kind, float]]
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the package."""
+    return load((pkgutil.get_data(__package__, "weights.tsv") or b"").decode())
+
+
+def load(text: str) -> Weights:
+    """The weights that ``text`` (a weights.tsv) holds."""
+    features: dict[str, Row] = {}
+    transitions: dict[str, Row] = {}
+    kinds: dict[str, dict[Kind, float]] = {}
+    places = {label: k for k, label in enumerate((*LABELS, "end"))}
+    for line in text.splitlines():
+        name, tab, pairs = line.partition("\t")
+        if not tab or name.startswith("#"):
+            continue
+        if name.startswith("kind:"):
+            values = (pair.rsplit("=", 1) for pair in pairs.split(" "))
+            kinds[name[5:]] = {Kind(kind): float(weight) for kind, weight in values}
+            continue
+        row = [0.0] * (len(LABELS) + 1)
+        for pair in pairs.split(" "):
+            label, _, weight = pair.rpartition("=")
+            row[places[label]] = float(weight)
+        if name.startswith("then:"):
+            transitions[name[5:]] = tuple(row)
+        else:
+            features[name] = tuple(row[:-1])
+    return Weights(features, transitions, kinds)
