@@ -32,6 +32,7 @@ class Code(StrEnum):
     FIELD_DROPPED = "field-dropped"
     FIELD_CHANGED = "field-changed"
     BAD_ENTRY = "bad-entry"
+    UNCLOSED_ENTRY = "unclosed-entry"
     BAD_VALUE = "bad-value"
     UNKNOWN_FIELD = "unknown-field"
     DUPLICATE_KEY = "duplicate-key"
@@ -49,6 +50,7 @@ _SEVERITY = {
     Code.FIELD_DROPPED: Severity.WARNING,
     Code.FIELD_CHANGED: Severity.WARNING,
     Code.BAD_ENTRY: Severity.ERROR,
+    Code.UNCLOSED_ENTRY: Severity.WARNING,
     Code.BAD_VALUE: Severity.WARNING,
     Code.UNKNOWN_FIELD: Severity.WARNING,
     Code.DUPLICATE_KEY: Severity.WARNING,
@@ -66,6 +68,7 @@ _WORDING = {
     Code.FIELD_DROPPED: "{field} is lost: {value!r}",
     Code.FIELD_CHANGED: "{field} is changed: {value!r}",
     Code.BAD_ENTRY: "entry not read",
+    Code.UNCLOSED_ENTRY: "entry read, but its end is not marked",
     Code.BAD_VALUE: "{field} not understood, kept as text: {value!r}",
     Code.UNKNOWN_FIELD: "no field of the model holds {field}: {value!r}",
     Code.DUPLICATE_KEY: "key {value!r} stood there already",

@@ -1,1 +1,40 @@
-"""To come."""
+"""Every format that citeconv reads and writes: a room with the same doors.
+
+>>> named("ris").title, of_file("daftar.bib").name
+('RIS', 'bibtex')
+"""
+
+from __future__ import annotations
+
+from citeconv.diagnostics import UnknownFormatError
+from citeconv.formats.bibtex import BIBTEX
+from citeconv.formats.csl_json import CSL_JSON
+from citeconv.formats.format import Format, Read
+from citeconv.formats.keys import keyed
+from citeconv.formats.ris import RIS
+
+FORMATS = {
+    "bibtex": BIBTEX,
+    "ris": RIS,
+    "csl-json": CSL_JSON,
+}
+
+
+def named(name: str) -> Format:
+    """The format of that name, in any case of letters. Raises UnknownFormatError, which lists those there are."""
+    try:
+        return FORMATS[name.lower()]
+    except KeyError:
+        raise UnknownFormatError(f"no format {name!r}; there are {', '.join(FORMATS)}") from None
+
+
+def of_file(name: str) -> Format:
+    """The format that the suffix of a file name means. Raises UnknownFormatError, which lists the suffixes."""
+    for one in FORMATS.values():
+        if name.lower().endswith(one.suffixes):
+            return one
+    suffixes = ", ".join(suffix for one in FORMATS.values() for suffix in one.suffixes)
+    raise UnknownFormatError(f"no format has the suffix of {name!r}; there are {suffixes}")
+
+
+__all__ = ["FORMATS", "Format", "Read", "keyed", "named", "of_file"]
