@@ -1,0 +1,23 @@
+"""A plain line for a reference that its style prints nothing for, such as an unpublished interview in APA."""
+
+from __future__ import annotations
+
+from citeconv.model import Names, Reference
+from citeconv.styling.corrections import seams
+from citeconv.styling.marks import without_marks
+from citeconv.text import tidy
+
+
+def plain_line(reference: Reference) -> str:
+    """Author (year). Title. Container. Publisher. URL: as far as the reference has them, its kind if it has none."""
+    author = _names(reference.author or reference.editor)
+    year = f"({reference.issued})" if reference.issued else ""
+    parts = [f"{author} {year}", reference.title, reference.container_title, reference.publisher, reference.genre]
+    texts = [text for part in parts if (text := tidy(without_marks(part or "")))]
+    line = seams.add(seams.join(texts, ". "), ".") if texts else ""
+    link = f"https://doi.org/{reference.doi}" if reference.doi else reference.url or ""
+    return " ".join(filter(None, (line, tidy(without_marks(link))))) or f"[{reference.kind}]"
+
+
+def _names(names: Names) -> str:
+    return "; ".join(map(str, names)) + (", et al." if names.et_al else "")
