@@ -1,9 +1,8 @@
-"""From a labelled cut to a `Parsed`: field readers, one reference, and spans that cover every character."""
+"""From a labelled cut to the fields of a reference: each segment is read, and what was read twice becomes one value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from citeconv.chicago.decode import Segment
@@ -12,66 +11,89 @@ from citeconv.chicago.law import LEGAL, number_and_date
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.names import Reading
 from citeconv.diagnostics import Span
-from citeconv.model import Date, DateRange, Kind, Names, Reference, numeral
-from citeconv.model.reference import NUMERAL_FIELDS, csl_variable
+from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
 _FIELDS = {"extent": "number_of_pages", "ISSN": "issn", "URL": "url", "DOI": "doi"}
-_SILENT = frozenset(("no-date", "no-place", "no-publisher", "online"))
+_SILENT = frozenset(("no-date", "no-place", "no-publisher", "online", "dash-author"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Assembled:
-    """The fields of one reference under their model names, and the characters they came from."""
+    """The fields of one reference under their model names, and where each was read."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
-    spans: list[Span] = field(default_factory=list)
+    fields: dict[str, Any]
+    spans: list[Span]
+    readings: tuple[Reading, ...]
+    """The lists of names, with what is known about how they were printed."""
 
 
 def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assembled:
-    """Reads each segment and puts the values together."""
-    done = Assembled()
+    """Reads each segment and puts the values together under the names of the model."""
     values: dict[str, list[Value]] = {}
+    spans: list[Span] = []
     for i, j, label in segments:
+        if label == "note" and _says_nothing(cells, i, j):
+            continue
         value = read_field(label, cells, i, j)
-        values.setdefault(label, []).append(value)
-        done.spans.extend(_spans(label, value))
-    for label, found in values.items():
-        merged = _merged(label, found)
-        if merged:
-            name = _field(label, found[0], cells)
-            done.fields[name] = numeral(merged) if name in NUMERAL_FIELDS and isinstance(merged, str) else merged
-    if kind in LEGAL and "title" in done.fields:
-        number, date = number_and_date(done.fields["title"])
-        if number:
-            done.fields.setdefault("number", numeral(number))
-        if date:
-            done.fields.setdefault("issued", date)
-    return done
+        name = _field(label, value, cells)
+        values.setdefault(name, []).append(value)
+        spans.extend(Span(csl_variable(name), *one) for one in value.ranges)
+    for time in _times(cells, segments):
+        values.setdefault("note", []).append(time)
+        spans.extend(Span("note", *one) for one in time.ranges)
+    fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
+    _name_the_law(cells, segments, fields, kind)
+    readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
+    return Assembled(fields, spans, readings)
+
+
+def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
+    """A list number, or marks that only say what is missing (``t.t.``)."""
+    tokens = [token for k in range(i, j) for token in cells.piece(k)]
+    if i == 0 and j == 1 and len(cells) > 1 and [token.kind for token in tokens] == ["number"]:
+        return True
+    return all(token.kind in _SILENT for token in tokens)
+
+
+def _times(cells: Lattice, segments: tuple[Segment, ...]) -> list[Value]:
+    """The time of day beside an access date: no variable holds it, so it goes to the note."""
+    return [
+        Value(cells.text[token.start : token.end], ((token.start, token.end),))
+        for i, j, label in segments
+        if label in ("accessed", "issued")
+        for k in range(i, j)
+        for token in cells.piece(k)
+        if token.kind == "time"
+    ]
 
 
 def _field(label: str, value: Value, cells: Lattice) -> str:
-    """The model's name for a label; what an extent counts and a serial number is, its own words say."""
-    words = cells.text[value.start : value.end].lower()
-    if label == "extent" and ("jilid" in words or "vol" in words):
-        return "number_of_volumes"
-    if label == "ISSN" and "isbn" in cells.text[max(0, value.start - 8) : value.end].lower():
-        return "isbn"
+    """The model's name for a label; what an extent counts and what a serial number is, the words beside it say."""
+    if label in ("extent", "ISSN") and value.ranges:
+        start, end = value.ranges[0]
+        words = cells.text[max(0, start - 10) : end].lower()
+        if label == "extent" and ("jilid" in words or "vol" in words):
+            return "number_of_volumes"
+        if label == "ISSN" and "isbn" in words:
+            return "isbn"
     return _FIELDS.get(label, label.replace("-", "_"))
 
 
-def _merged(label: str, found: list[Value]) -> Any:
+def _merged(name: str, found: list[Value]) -> Any:
     """One value of several: dates by their exactness, names and notes joined, otherwise the first."""
     values = [one.value for one in found if one.value]
     if not values:
         return None
-    if all(isinstance(value, Reading) for value in values):
-        names = tuple(name for value in values if isinstance(value, Reading) for name in value.names)
-        return Names(names, any(value.et_al for value in values if isinstance(value, Reading))) if names else None
-    if label in ("issued", "accessed", "original-date"):
+    readings = [value for value in values if isinstance(value, Reading)]
+    if readings:
+        names = tuple(one for reading in readings for one in reading.names)
+        return Names(names, any(reading.et_al for reading in readings)) if names else None
+    if name in ("issued", "accessed", "original_date"):
         return max(values, key=_exactness)
-    if label == "note":
+    if name == "note":
         return ". ".join(str(value) for value in values)
-    return values[0]
+    first = values[0]
+    return numeral(first) if name in NUMERAL_FIELDS and isinstance(first, str) else first
 
 
 def _exactness(when: Any) -> int:
@@ -80,15 +102,13 @@ def _exactness(when: Any) -> int:
     return len(when.start.parts) if isinstance(when, DateRange) else 0
 
 
-def _spans(label: str, value: Value) -> Iterator[Span]:
-    variable = csl_variable(_FIELDS.get(label, label.replace("-", "_")))
-    if isinstance(value.value, Reading):
-        for one in value.value.found:
-            yield Span(variable, value.start + one.start, value.start + one.end)
-    elif value.value:
-        yield Span(variable, value.start, value.end)
-
-
-def reference(done: Assembled, kind: Kind) -> Reference:
-    """The record."""
-    return Reference(kind=kind, **done.fields)
+def _name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:
+    """Number and year of a law or decision, which stand in its name."""
+    titles = [i for i, _, label in segments if label == "title"]
+    if not titles or not (kind in LEGAL or cells.piece(titles[0])[0].kind in ("law", "case")):
+        return
+    number, date = number_and_date(fields.get("title", ""))
+    if number:
+        fields.setdefault("number", numeral(number))
+    if date:
+        fields.setdefault("issued", date)

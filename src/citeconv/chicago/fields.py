@@ -16,11 +16,11 @@ from citeconv.model import When
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A field's value and the range of the text it was read from (labels and delimiters left out)."""
+    """A field's value and the characters it was read from (labels and delimiters left out)."""
 
     value: str | Reading | When | None
-    start: int
-    end: int
+    ranges: tuple[tuple[int, int], ...]
+    """Where it stands in the text: one range, for names one each."""
 
 
 _LOCATORS: dict[str, Callable[[str], str]] = {
@@ -31,6 +31,9 @@ _LOCATORS: dict[str, Callable[[str], str]] = {
 }
 _ROLE = re.compile(r"\s*[(\[]?\b(?:eds?|peny|penyunting|editors?|penys|red|penyusun|penerj|penerjemah|penterjemah|trans|terj"
                    r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$", re.IGNORECASE)
+_ABSENT = frozenset(("no-date", "no-place", "no-publisher", "dash-author"))
+"""Marks that say a field is not there, or that it is the one above."""
+_DATED = frozenset(("date", "year", "years", "year-of"))
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
 
@@ -38,17 +41,29 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
     """What pieces ``i`` to ``j - 1`` say if they are a ``label``."""
     start = _after_lead_in(label, lattice, i, j)
     end = lattice.end(j)
+    if all(token.kind in _ABSENT for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]):
+        return Value(None, ())
+    if label in DATES:
+        return _date(lattice, i, j)
     if label in NAMES:
         return _names(lattice, start, end, j)
-    if label in DATES:
-        return Value(read_date(lattice.text[start:end]), start, end)
     if label == "URL":
         address = lattice.tokens[lattice.bounds[j] - 1]
         start, end = address.start, address.end
     if label in _LOCATORS:
-        return Value(_LOCATORS[label](lattice.text[start:end]), start, end)
+        text = lattice.text[start:end]
+        first, last = locators.core(label, text)
+        return Value(_LOCATORS[label](text), ((start + first, start + last),))
     start, end = _with_brackets(lattice, i if start == lattice.start(i) else None, j, start, end)
-    return Value(lattice.text[start:end], start, end)
+    return Value(lattice.text[start:end], ((start, end),))
+
+
+def _date(lattice: Lattice, i: int, j: int) -> Value:
+    """The date among access words and the time of day: a token that holds a year."""
+    for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]:
+        if token.kind in _DATED and (when := read_date(lattice.text[token.start : token.end])):
+            return Value(when, ((token.start, token.end),))
+    return Value(None, ())
 
 
 def _after_lead_in(label: str, lattice: Lattice, i: int, j: int) -> int:
@@ -72,7 +87,8 @@ def _names(lattice: Lattice, start: int, end: int, j: int) -> Value:
         end += 1
     if role := _ROLE.search(lattice.text, start, end):
         end = max(role.start(), start + 1)
-    return Value(read_names(lattice.text[start:end]), start, end)
+    reading = read_names(lattice.text[start:end])
+    return Value(reading, tuple((start + one.start, start + one.end) for one in reading.found))
 
 
 def _with_brackets(lattice: Lattice, i: int | None, j: int, start: int, end: int) -> tuple[int, int]:

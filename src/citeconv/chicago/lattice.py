@@ -90,7 +90,8 @@ def _quoted(text: str) -> list[tuple[int, int]]:
 
     An opening mark without a closing one closes nothing off (printers forget them).
     """
-    pairs, opened = [], []
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
     for match in re.finditer(r"[“„«”»\"]", text):
         mark, at = match[0], match.start()
         opens = mark in _OPEN or (mark == '"' and (not opened and (at == 0 or not text[at - 1].isalnum())))

@@ -59,6 +59,17 @@ def edition(text: str) -> str:
     return _EDITION_WORDS.sub("", text).strip(" .,;:()[]-") or text.strip(" .,;:()[]")
 
 
+def core(label: str, text: str) -> tuple[int, int]:
+    """Which characters of a segment are the value itself: behind ``Vol.`` or ``https://doi.org/``, inside brackets."""
+    if label == "DOI" and (match := _DOI.search(text)):
+        return match.span()
+    if label == "ISSN" and (match := re.search(r"\d[\dXx -]{7,16}", text)):
+        return match.span()
+    start = lead.end() if label not in ("edition", "URL", "extent") and (lead := _KEYWORDS.match(text)) else 0
+    end = len(text.rstrip(" .,;:()[]")) or len(text)
+    return (start, end) if start < end else (0, len(text))
+
+
 def doi(text: str) -> str:
     """The bare DOI, without resolver, ``doi:`` or the spaces that broke it."""
     match = _DOI.search(text)

@@ -248,9 +248,12 @@ def _printed_order(text: str, part: Range) -> Found:
     if match := _SUFFIX_AT_END.search(core):
         suffix, core = match[1] + ".", core[: match.start()]
     bits = core.split()
+    printed = len(bits)
     while len(bits) > 1 and bits[0].lower().strip(".") in words("honorifics") and len(bits[0]) > 1 or (
             len(bits) > 2 and bits[0] in ("H.", "Hj.") and not _is_initials(bits[1])):
         bits = bits[1:]
+    if len(bits) < printed:
+        start = text.index(bits[0], start)
     if len(bits) == 1:
         return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
     if _ends_in_initials(" ".join(bits)):

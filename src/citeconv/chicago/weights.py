@@ -6,6 +6,7 @@ stand under ``then:LABEL`` (``then:start`` for what may come first), kinds under
 
 from __future__ import annotations
 
+import math
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,14 @@ class Weights:
     features: dict[str, Row]
     transitions: dict[str, Row]
     kinds: dict[str, dict[Kind, float]]
+    calibration: tuple[float, float] = (1.0, 0.0)
+    """Slope and offset of the log-odds: what readings of unseen lists taught about how sure to be."""
+
+    def calibrated(self, share: float) -> float:
+        """The probability that a reading is right, whose cut holds ``share`` of the model's belief."""
+        share = min(max(share, 1e-6), 1 - 1e-6)
+        slope, offset = self.calibration
+        return round(1 / (1 + math.exp(-(slope * math.log(share / (1 - share)) + offset))), 4)
 
 
 @cache
@@ -34,8 +43,9 @@ def shipped() -> Weights:
 def load(text: str) -> Weights:
     """The weights that ``text`` (a weights.tsv) holds."""
     features: dict[str, Row] = {}
-    transitions: dict[str, Row] = {}
+    transitions: dict[str, Row] = dict.fromkeys((*LABELS, "start"), (0.0,) * (len(LABELS) + 1))
     kinds: dict[str, dict[Kind, float]] = {}
+    calibration = (1.0, 0.0)
     places = {label: k for k, label in enumerate((*LABELS, "end"))}
     for line in text.splitlines():
         name, tab, pairs = line.partition("\t")
@@ -45,6 +55,10 @@ def load(text: str) -> Weights:
             values = (pair.rsplit("=", 1) for pair in pairs.split(" "))
             kinds[name[5:]] = {Kind(kind): float(weight) for kind, weight in values}
             continue
+        if name == "calibration":
+            slope, offset = (float(pair.rpartition("=")[2]) for pair in pairs.split(" "))
+            calibration = (slope, offset)
+            continue
         row = [0.0] * (len(LABELS) + 1)
         for pair in pairs.split(" "):
             label, _, weight = pair.rpartition("=")
@@ -53,4 +67,4 @@ def load(text: str) -> Weights:
             transitions[name[5:]] = tuple(row)
         else:
             features[name] = tuple(row[:-1])
-    return Weights(features, transitions, kinds)
+    return Weights(features, transitions, kinds, calibration)

@@ -9,15 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import read_field
 from citeconv.chicago.grammar import LABELS, LONGEST, NAMES, fits
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
 from citeconv.model import Date, DateRange, Organization
 from citeconv.training import score
-
-Segment = tuple[int, int, str]
-"""Pieces from ... to ... (exclusive), and their label."""
 
 _SOURCES = {"extent": ("number-of-pages", "number-of-volumes"), "ISSN": ("ISSN", "ISBN")}
 _CUES = {

@@ -17,9 +17,9 @@ from scipy import sparse  # type: ignore[import-untyped,unused-ignore]
 from citeconv.chicago.features import features
 from citeconv.chicago.grammar import LABELS, LONGEST, fits
 from citeconv.chicago.lattice import Lattice
-from citeconv.training.align import Segment
+from citeconv.chicago.decode import Segment
+from citeconv.training.optimizer import Adam, Floats
 
-Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 IMPOSSIBLE = -1e9
 _COUNT = len(LABELS)
@@ -110,7 +110,8 @@ class Learner:
         self.matrices = [self._encode(one) for one in self.examples]
 
     def _encode(self, one: Example) -> sparse.csr_matrix:
-        indices, pointers = [], [0]
+        indices: list[int] = []
+        pointers = [0]
         for row in one.rows:
             indices.extend(self.names[name] for name in row if name in self.names)
             pointers.append(len(indices))
@@ -121,7 +122,7 @@ class Learner:
         """The model after ``epochs`` passes, its weights averaged over the second half of them."""
         rng = np.random.default_rng(seed)
         model = Model(self.names, np.zeros((len(self.names), _COUNT)), np.zeros((_COUNT + 1, _COUNT + 1)))
-        adam = [_Adam(model.weights), _Adam(model.transitions)]
+        adam = [Adam(model.weights), Adam(model.transitions)]
         order = np.arange(len(self.examples))
         averaged, taken = [np.zeros_like(model.weights), np.zeros_like(model.transitions)], 0
         for epoch in range(epochs):
@@ -161,21 +162,6 @@ class Learner:
         return rows, _Batch(at, np.array([one.pieces for one in ones]), np.array(gold_rows), np.array(gold_labels),
                             np.array(gold_steps), np.array([one.weight for one in ones]), row_of,
                             np.vstack([one.allowed for one in ones]))
-
-
-class _Adam:
-    """Adam (Kingma & Ba 2015) for one array."""
-
-    def __init__(self, parameter: Floats) -> None:
-        self.first, self.second, self.steps = np.zeros_like(parameter), np.zeros_like(parameter), 0
-
-    def step(self, parameter: Floats, slope: Floats, rate: float) -> None:
-        """Moves ``parameter`` in place."""
-        self.steps += 1
-        self.first += 0.1 * (slope - self.first)
-        self.second += 0.001 * (slope * slope - self.second)
-        first, second = self.first / (1 - 0.9**self.steps), self.second / (1 - 0.999**self.steps)
-        parameter -= rate * first / (np.sqrt(second) + 1e-8)
 
 
 def _slopes(model: Model, rows: sparse.csr_matrix, batch: _Batch) -> tuple[Floats, Floats]:

@@ -1,0 +1,81 @@
+"""From labelled references to weights, and from weights to the file that ships."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from citeconv.chicago.grammar import LABELS
+from citeconv.chicago.weights import Weights
+from citeconv.training.align import align
+from citeconv.training.kind_model import Labelled, learn_kinds
+from citeconv.training.render import renderings
+from citeconv.training.semicrf import Learner, example
+
+COPIES = 2
+"""How often each work is set anew in a house form of its own."""
+MADE_WEIGHT = 0.5
+"""What a made reference counts beside a labelled one."""
+_LEAST = 0.02
+"""Weights nearer to nothing are left out of the file."""
+
+Gold = dict[str, Any]
+
+
+def load_gold(folder: Path) -> list[Gold]:
+    """The lines of all ``*.jsonl`` files of a folder, in the order of their names."""
+    return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines() if line]
+
+
+def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Weights:
+    """The weights that these labelled references teach."""
+    labelled: list[Labelled] = []
+    examples = []
+    for gold in golds:
+        aligned = align(gold)
+        labelled.append((aligned.lattice, aligned.segments, gold["csl"]["type"]))
+        examples.append(example(aligned.lattice, aligned.segments))
+    for cells, segments, _ in renderings(golds, copies=copies, seed=7):
+        examples.append(example(cells, segments, weight=MADE_WEIGHT))
+    learner = Learner([one for one in examples if one])
+    model = learner.learn(epochs=epochs, rate=0.05, decay=3e-4)
+    features = {name: tuple(map(float, model.weights[k])) for name, k in model.names.items()}
+    rows = zip((*LABELS, "start"), model.transitions, strict=True)
+    return Weights(features, {label: tuple(map(float, row)) for label, row in rows}, learn_kinds(labelled))
+
+
+def calibrate(readings: Iterable[tuple[float, bool]]) -> tuple[float, float]:
+    """Slope and offset of the log-odds that make beliefs honest (Platt 1999), from (share, right) of unseen references."""
+    pairs = [(math.log(max(share, 1e-6) / max(1 - share, 1e-6)), right) for share, right in readings]
+    slope, offset = 1.0, 0.0
+    for _ in range(2000):
+        errors = [(1 / (1 + math.exp(-(slope * x + offset))) - right, x) for x, right in pairs]
+        slope -= 0.05 * sum(error * x for error, x in errors) / len(pairs)
+        offset -= 0.05 * sum(error for error, _ in errors) / len(pairs)
+    return slope, offset
+
+
+def written(weights: Weights, golds: Sequence[Gold]) -> str:
+    """The text of a weights file: sorted, rounded, with where it came from."""
+    digest = hashlib.sha256("\n".join(gold["raw"] for gold in golds).encode()).hexdigest()[:16]
+    lines = [
+        "# Learned weights: feature <tab> label=weight ... (then: transitions, kind: kinds of work). Made by `make train`",
+        f"# from {len(golds)} labelled references (sha256 of their texts {digest}).",
+        "calibration\tslope={:.4f} offset={:.4f}".format(*weights.calibration),
+    ]
+    places = (*LABELS, "end")
+    for name, row in sorted(weights.transitions.items()):
+        lines.append(f"then:{name}\t" + _pairs(zip(places, row, strict=True), _LEAST))
+    for name, kinds in sorted(weights.kinds.items()):
+        lines.append(f"kind:{name}\t" + _pairs(((kind.value, weight) for kind, weight in kinds.items()), 0.05))
+    for name, row in sorted(weights.features.items()):
+        lines.append(f"{name}\t" + _pairs(zip(LABELS, row, strict=True), _LEAST))
+    return "\n".join(line for line in lines if not line.endswith("\t")) + "\n"
+
+
+def _pairs(pairs: Iterable[tuple[str, float]], least: float) -> str:
+    return " ".join(f"{name}={weight:.2f}" for name, weight in pairs if abs(weight) >= least)
