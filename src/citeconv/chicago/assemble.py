@@ -7,9 +7,9 @@ from typing import Any
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value, read_field
-from citeconv.chicago.law import LEGAL, number_and_date
 from citeconv.chicago.lattice import Lattice
-from citeconv.chicago.names import Reading
+from citeconv.chicago.law import LEGAL, number_and_date
+from citeconv.chicago.names import Reading, read_names
 from citeconv.diagnostics import Span
 from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
@@ -43,6 +43,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         spans.extend(Span("note", *one) for one in time.ranges)
     fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
     _name_the_law(cells, segments, fields, kind)
+    _name_the_interviewed(cells, segments, fields)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
     return Assembled(fields, spans, readings)
 
@@ -100,6 +101,17 @@ def _exactness(when: Any) -> int:
     if isinstance(when, Date):
         return len(when.parts)
     return len(when.start.parts) if isinstance(when, DateRange) else 0
+
+
+def _name_the_interviewed(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any]) -> None:
+    """*Wawancara dengan X* is the title of an interview, and names whom CSL calls its author."""
+    for i, j, label in segments:
+        first, *others = [token for k in range(i, j) for token in cells.piece(k)]
+        if label not in ("author", "title") or first.kind != "interview" or not others:
+            continue
+        fields.setdefault("title", cells.segment(i, j))
+        if "author" not in fields and (people := read_names(cells.text[others[0].start : cells.end(j)]).names):
+            fields["author"] = people
 
 
 def _name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:

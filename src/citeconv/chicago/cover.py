@@ -9,11 +9,33 @@ from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.marks import Token
 from citeconv.diagnostics import Span
 
-_DELIMITING = frozenset(("accessed", "available", "in", "edited-by", "translated-by", "editor", "role", "et-al", "see", "paper",
-                         "interview", "online", "no-date", "no-place", "no-publisher", "dash-author", "law", "case"))
+_DELIMITING = frozenset(
+    (
+        "accessed",
+        "available",
+        "in",
+        "edited-by",
+        "translated-by",
+        "editor",
+        "role",
+        "et-al",
+        "see",
+        "paper",
+        "interview",
+        "online",
+        "no-date",
+        "no-place",
+        "no-publisher",
+        "dash-author",
+        "law",
+        "case",
+    )
+)
 """Kinds of marks that say what a field is; beside its value they are labels."""
-_CONNECTING = frozenset("dan and serta oleh by pada dari di from on at dalam in with dengan tanggal tgl ke the cited site"
-                        " halaman laman situs website web".split())
+_CONNECTING = frozenset(
+    "dan and serta oleh by pada dari di from on at dalam in with dengan tanggal tgl ke the cited site"
+    " halaman laman situs website web".split()
+)
 
 
 def cover(cells: Lattice, values: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -30,8 +52,10 @@ def cover(cells: Lattice, values: list[Span]) -> tuple[tuple[Span, ...], tuple[S
             pieces.append(Span(value.field, start, value.end))
             position = value.end
     pieces.extend(_between(cells, position, len(cells.text)))
-    return (tuple(piece for piece in pieces if piece.field != "leftover"),
-            tuple(piece for piece in pieces if piece.field == "leftover"))
+    return (
+        tuple(piece for piece in pieces if piece.field != "leftover"),
+        tuple(piece for piece in pieces if piece.field == "leftover"),
+    )
 
 
 def _between(cells: Lattice, start: int, end: int) -> list[Span]:

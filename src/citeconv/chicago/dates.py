@@ -33,7 +33,10 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_WEEKDAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WEEKDAYS = (
+    r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
 
 _DASH = r"\s*(?:[-–—−/]|s\.?d\.?|sampai|dan|&)\s*"
 _MONTH = r"(?:" + "|".join(sorted([*MONTHS, *SEASONS], key=len, reverse=True)) + r")\b\.?"
@@ -115,7 +118,7 @@ def _years(text: str, years: list[int], days: list[int]) -> When:
 
 
 def _range(years: list[int], months: list[int], days: list[int]) -> When:
-    """Two days of one month, of two months, or two months without days (an issue of a journal: only the year counts)."""
+    """Two days of one month or of two; of two months without days (an issue of a journal) only the year counts."""
     year, first, last = years[-1], months[0], months[-1]
     if not days:
         return Date(year)

@@ -1,8 +1,9 @@
 """Finds the best cuts of a lattice: which segments, with which labels, under the grammar.
 
 Backward, the best that can follow each place and label is worked out (Viterbi); forward, complete cuts are built best
-first (A*, with that as its exact outlook), so that what a Markov chain cannot say, that a reference has one title, costs
-nothing until it matters; and the next best cuts come for free: they are the alternatives, and their distance is the doubt.
+first (A*, with that as its exact outlook), so that what a Markov chain cannot say, that a reference has one title,
+costs nothing until it matters; and the next best cuts come for free: they are the alternatives, and their distance is
+the doubt.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import heapq
 from dataclasses import dataclass
 
 from citeconv.chicago.features import Features
-from citeconv.chicago.grammar import LABELS, LONGEST, REPEATABLE, fits
+from citeconv.chicago.grammar import LABELS, REPEATABLE, segments
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.weights import Row, Weights
 
@@ -19,7 +20,6 @@ Segment = tuple[int, int, str]
 """Pieces from ... to ... (exclusive), and their label."""
 
 _COUNT = len(LABELS)
-_EVERY = range(_COUNT)
 _ONCE = [0 if label in REPEATABLE else 1 << k for k, label in enumerate(LABELS)]
 NARROW = 7.0
 """Cuts that score this much less than the best are not looked at (odds of e^7, about 1 to 1,100)."""
@@ -27,6 +27,8 @@ UNTITLED = 2.0
 """What it costs a cut to name a container before the title, or to end without a title."""
 _AFTER_TITLE = frozenset(("container-title", "collection-title", "event-title"))
 _TITLE = 1 << LABELS.index("title")
+_WIDE = 25.0
+"""How far below the unconstrained best the first cut that keeps every label to once is looked for."""
 _MOST_STEPS = 2000
 _NEVER = -1e9
 
@@ -40,14 +42,14 @@ class Cut:
 
 
 def cuts(cells: Lattice, asked: Features, weights: Weights, *, most: int = 8) -> list[Cut]:
-    """The best cuts, the best first, each within `NARROW` of it; one with no segments for a reference without letters."""
+    """The best cuts, the best first, the others within `NARROW` of it; never none."""
     if not len(cells):
         return [Cut(0.0, ())]
-    arcs = _scores(cells, asked, weights)
-    outlook, best = _outlook(len(cells), arcs, weights)
-    return _best_first(len(cells), arcs, outlook, best, weights, most)
+    return _best_first(_chart(len(cells), _scores(cells, asked, weights), weights), weights, most)
 
 
+_State = tuple[float, int, int, int, int, float, tuple[Segment, ...]]
+"""A beginning of a cut: minus what it may come to, ticket, gap reached, label before, labels used, gain, segments."""
 Arcs = list[list[tuple[int, int, float]]]
 """From each gap: (to gap, label, score) of every segment that may begin there."""
 
@@ -59,78 +61,79 @@ def _sum(rows: list[Row]) -> list[float]:
 def _scores(cells: Lattice, asked: Features, weights: Weights) -> Arcs:
     """The score of each segment for each label that it may bear."""
     known = weights.features
-    count = len(cells)
 
     def rows(names: list[str]) -> list[Row]:
         return [known[name] for name in names if name in known]
 
-    ends = [_sum(rows(names)) for names in asked.end]
-    inside = [_sum(rows(names)) for names in asked.inside]
-    cross = [_sum(rows(names)) for names in asked.cross]
-    kinds = [[token.kind for token in cells.piece(k)] for k in range(count)]
-    arcs: Arcs = [[] for _ in range(count)]
-    for i in range(count):
-        if cells.closed[i]:
-            continue
-        running = _sum(rows(asked.begin[i]))
-        held: list[str] = []
-        for j in range(i + 1, count + 1):
-            more = [inside[j - 1], cross[j - 1]] if j - 1 > i else [inside[j - 1]]
+    begins, ends, inside, cross = (
+        [_sum(rows(names)) for names in places] for places in (asked.begin, asked.end, asked.inside, asked.cross)
+    )
+    arcs: Arcs = [[] for _ in range(len(cells))]
+    running: list[float] = []
+    at = (-1, -1)  # the segment whose sum is running
+    for i, j, labels in segments(cells):
+        if at[0] != i:
+            running, at = begins[i], (i, i)
+        for k in range(at[1], j):
+            more = [inside[k], cross[k]] if k > i else [inside[k]]
             running = [sum(column) for column in zip(running, *more, strict=True)]
-            held += kinds[j - 1]
-            if cells.closed[j]:
-                continue
-            total = [sum(column) for column in zip(running, ends[j], *rows(asked.whole(i, j)), strict=True)]
-            arcs[i].extend((j, k, total[k]) for k in _EVERY
-                           if j - i <= _LONGEST[k] and fits(LABELS[k], held))
+        at = (i, j)
+        total = [sum(column) for column in zip(running, ends[j], *rows(asked.whole(i, j)), strict=True)]
+        arcs[i].extend((j, label, total[label]) for label in labels)
     return arcs
 
 
-_LONGEST = [LONGEST.get(label, 10_000) for label in LABELS]
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """The scored segments of a reference, and what is to be hoped for from each place on."""
+
+    arcs: Arcs
+    outlook: list[list[float]]
+    """For each gap and label before it, the best score of all that follows."""
+    best: float
 
 
-def _outlook(count: int, arcs: Arcs, weights: Weights) -> tuple[list[list[float]], float]:
-    """For each gap and label before it, the best score of all that follows; and the best score of the whole."""
+def _chart(count: int, arcs: Arcs, weights: Weights) -> _Chart:
+    """Backward over the lattice (Viterbi)."""
     after = [weights.transitions[label] for label in LABELS]
     start = weights.transitions["start"]
     outlook = [[_NEVER] * _COUNT for _ in range(count + 1)]
     outlook[count] = [row[_COUNT] for row in after]
     entering: list[float] = []
     for i in range(count - 1, -1, -1):
-        entering = [_NEVER] * _COUNT                       # best score of what follows, by the label that begins here
+        entering = [_NEVER] * _COUNT  # best score of what follows, by the label that begins here
         for j, k, score in arcs[i]:
             value = score + outlook[j][k]
-            if value > entering[k]:
-                entering[k] = value
+            entering[k] = max(entering[k], value)
         outlook[i] = [max(map(float.__add__, entering, row[:_COUNT])) for row in after]
-    return outlook, max(map(float.__add__, entering, start[:_COUNT]))
+    return _Chart(arcs, outlook, max(map(float.__add__, entering, start[:_COUNT])))
 
 
-def _best_first(
-    count: int, arcs: Arcs, outlook: list[list[float]], best: float, weights: Weights, most: int
-) -> list[Cut]:
+def _best_first(chart: _Chart, weights: Weights, most: int) -> list[Cut]:
     """Complete cuts in the order of their scores, each label but the repeatable ones once."""
+    count = len(chart.arcs)
     rows = [*(weights.transitions[label] for label in LABELS), weights.transitions["start"]]
-    queue: list[tuple[float, int, int, int, int, float, tuple[Segment, ...]]] = [(-best, 0, 0, _COUNT, 0, 0.0, ())]
+    queue: list[_State] = [(-chart.best, 0, 0, _COUNT, 0, 0.0, ())]
     found: list[Cut] = []
-    floor, steps, ticket = best - NARROW, 0, 0
+    floor, steps, ticket = chart.best - _WIDE, 0, 0
     while queue and len(found) < most and steps < _MOST_STEPS:
         negative, _, at, before, used, gained, path = heapq.heappop(queue)
-        if found and -negative < found[0].score - NARROW:
+        if -negative < floor:
             break
         steps += 1
         if at == count:
             found.append(Cut(-negative, path))
+            floor = found[0].score - NARROW
             continue
         row = rows[before]
-        for j, k, score in arcs[at]:
+        for j, k, score in chart.arcs[at]:
             if used & _ONCE[k]:
                 continue
             gain = gained + row[k] + score
-            if not used & _TITLE and (LABELS[k] in _AFTER_TITLE or j == count and LABELS[k] != "title"):
+            if not used & _TITLE and (LABELS[k] in _AFTER_TITLE or (j == count and LABELS[k] != "title")):
                 gain -= UNTITLED
-            value = gain + outlook[j][k]
-            if value > floor or not found:
+            value = gain + chart.outlook[j][k]
+            if value > floor:
                 ticket += 1
                 heapq.heappush(queue, (-value, ticket, j, k, used | _ONCE[k], gain, (*path, (at, j, LABELS[k]))))
     return found or [Cut(_NEVER, ((0, count, "title"),))]

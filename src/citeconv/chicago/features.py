@@ -1,7 +1,8 @@
 """What is asked about a segment: named questions, each about its edges, its pieces, its gaps or the whole of it.
 
-A feature's name says what it saw: ``begin.gap=. “`` (the segment begins behind a full stop and an opening quotation mark),
-``end.next=year``, ``word=press``, ``cross=: `` (it runs over a colon), ``quoted``. The weights file is readable by them.
+A feature's name says what it saw: ``begin.gap=. “`` (the segment begins behind a full stop and an opening quotation
+mark), ``end.next=year``, ``word=press``, ``cross=: `` (it runs over a colon), ``quoted``. The weights file is
+readable by them.
 
 Most questions concern one place only, so their weights are added up once for each place and shared by all segments that
 begin, end or run there; only those of `Features.whole` are asked anew for each segment.
@@ -18,15 +19,24 @@ from citeconv.chicago.lexicon import words
 _WORD_KINDS = frozenset(("word", "law", "case", "paper", "meeting", "report", "genre", "interview", "in", "editor"))
 _QUOTE_MARKS = str.maketrans({"„": "“", "«": "“", "»": "”", "‟": "“"})
 _FLAGS = {
-    "url": ("url", "doi"), "access": ("accessed",), "numbered": ("volume", "issue"), "pages": ("page", "range"),
-    "printing": ("printing",), "genre": ("genre",), "law": ("law", "case"), "paper": ("paper", "meeting"), "report": ("report",),
-    "in": ("in",), "editor": ("editor", "edited-by"), "gazette": ("gazette", "article"),
+    "url": ("url", "doi"),
+    "access": ("accessed",),
+    "numbered": ("volume", "issue"),
+    "pages": ("page", "range"),
+    "printing": ("printing",),
+    "genre": ("genre",),
+    "law": ("law", "case"),
+    "paper": ("paper", "meeting"),
+    "report": ("report",),
+    "in": ("in",),
+    "editor": ("editor", "edited-by"),
+    "gazette": ("gazette", "article"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The answers for one lattice: features of each place where a segment may begin or end, of what it holds and crosses."""
+    """The answers for one lattice, by where a segment begins and ends, what it holds and what it crosses."""
 
     begin: list[list[str]]
     """For gap ``i``: of a segment that begins behind it."""
@@ -63,7 +73,9 @@ class Features:
         elif self.depths[j - 1] - self.closing[j] > depth:
             found.append("opens-bracket")
         if j - i <= 4:
-            found.append(f"form={self.forms[i]}{''.join(self.gaps[k] + self.forms[k] for k in range(i + 1, j))}{after[:1]}")
+            found.append(
+                f"form={self.forms[i]}{''.join(self.gaps[k] + self.forms[k] for k in range(i + 1, j))}{after[:1]}"
+            )
         if j - i == 1:
             found.append("one-piece")
             if self.towns[i]:
@@ -100,8 +112,13 @@ def _begin(k: int, gaps: list[str], kinds: list[list[str]], texts: list[list[str
     before = kinds[k - 1][-1] if k else "start"
     shape = _shape(kind, text)
     found = [
-        f"begin.gap={gap}", f"begin.kind={kind}", f"begin.before={before}", f"begin.place={min(k, 5)}",
-        f"begin.gap={gap}&{shape}", f"begin.before={before}&{shape}", f"begin.before={before}&gap={gap}",
+        f"begin.gap={gap}",
+        f"begin.kind={kind}",
+        f"begin.before={before}",
+        f"begin.place={min(k, 5)}",
+        f"begin.gap={gap}&{shape}",
+        f"begin.before={before}&{shape}",
+        f"begin.before={before}&gap={gap}",
         "begin.quoted-before" if any("”" in one for one in gaps[1 : k + 1]) else "begin.unquoted-before",
         "begin.year-before" if any(one[0] in ("year", "date") for one in kinds[:k]) else "begin.no-year-before",
     ]
@@ -119,7 +136,10 @@ def _end(k: int, gaps: list[str], kinds: list[list[str]], texts: list[list[str]]
     kind, text = ("end", "") if last else (kinds[k][0], texts[k][0])
     shape = "end" if last else _shape(kind, text)
     found = [
-        f"end.gap={gap}", f"end.next={kind}", f"end.gap={gap}&{shape}", f"end.last={_shape(kinds[k - 1][-1], texts[k - 1][-1])}",
+        f"end.gap={gap}",
+        f"end.next={kind}",
+        f"end.gap={gap}&{shape}",
+        f"end.last={_shape(kinds[k - 1][-1], texts[k - 1][-1])}",
         f"end.last={kinds[k - 1][-1]}&next={kind}",
         "end.quote-later" if any("“" in one for one in gaps[k:]) else "end.no-quote-later",
         "end.year-later" if any(one[0] in ("year", "date") for one in kinds[k:]) else "end.no-year-later",
@@ -173,7 +193,7 @@ def _flags(cells: Lattice, kinds: list[list[str]]) -> list[str]:
 
 
 def _gap(cells: Lattice, k: int) -> str:
-    """A gap as features see it: one kind of dash and quotation mark, single spaces, the ``?`` before it, six marks at most."""
+    """A gap as features see it: one kind of dash and quotation mark, single spaces, the ``?`` before it, six signs."""
     plain = re.sub(r"\s+", " ", re.sub(r"[-–—−]+", "-", cells.gaps[k].translate(_QUOTE_MARKS)))
     if '"' in plain:
         plain = re.sub(r'(?<=[ (])"', "“", plain).replace('"', "”" if k else "“")
@@ -202,14 +222,16 @@ def _shape(kind: str, text: str) -> str:
 
 
 def _form(kinds: list[str], texts: list[str]) -> str:
-    """``C`` capitalised, ``U`` upper case, ``l`` lower case, ``p`` particle, ``&`` and; more than four words are ``+``."""
+    """``C`` capitalised, ``U`` upper case, ``l`` lower case, ``p`` particle, ``&`` and; beyond four words ``+``."""
     signs = []
     for kind, text in zip(kinds, texts, strict=True):
         shape = _shape(kind, text)
         if text.lower() in ("dan", "and", "serta"):
             signs.append("&")
         elif shape in ("lower", "capital", "upper"):
-            signs.append("p" if text.lower() in words("particles") else {"lower": "l", "capital": "C", "upper": "U"}[shape])
+            signs.append(
+                "p" if text.lower() in words("particles") else {"lower": "l", "capital": "C", "upper": "U"}[shape]
+            )
         else:
             signs.append(f"<{shape}>")
     return "".join(signs[:4]) + ("+" if len(signs) > 4 else "")
@@ -223,4 +245,5 @@ def _bucket(length: int) -> str:
 
 
 def _is_town(texts: list[str]) -> bool:
-    return " ".join(texts).lower() in words("towns") | words("towns-old")
+    name = " ".join(texts).lower()
+    return name in words("towns") or name in words("towns-old")

@@ -24,13 +24,23 @@ class Value:
 
 
 _LOCATORS: dict[str, Callable[[str], str]] = {
-    "volume": locators.number, "issue": locators.number, "number": locators.number, "collection-number": locators.number,
+    "volume": locators.number,
+    "issue": locators.number,
+    "number": locators.number,
+    "collection-number": locators.number,
     "printing-number": locators.number,
-    "page": locators.pages, "edition": locators.edition, "DOI": locators.doi, "URL": locators.url,
-    "extent": locators.extent, "ISSN": locators.serial,
+    "page": locators.pages,
+    "edition": locators.edition,
+    "DOI": locators.doi,
+    "URL": locators.url,
+    "extent": locators.extent,
+    "ISSN": locators.serial,
 }
-_ROLE = re.compile(r"\s*[(\[]?\b(?:eds?|peny|penyunting|editors?|penys|red|penyusun|penerj|penerjemah|penterjemah|trans|terj"
-                   r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\s*[(\[]?\b(?:eds?|peny|penyunting|editors?|penys|red|penyusun|penerj|penerjemah|penterjemah|trans|terj"
+    r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$",
+    re.IGNORECASE,
+)
 _ABSENT = frozenset(("no-date", "no-place", "no-publisher", "dash-author"))
 """Marks that say a field is not there, or that it is the one above."""
 _DATED = frozenset(("date", "year", "years", "year-of"))
@@ -54,7 +64,7 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
         text = lattice.text[start:end]
         first, last = locators.core(label, text)
         return Value(_LOCATORS[label](text), ((start + first, start + last),))
-    start, end = _with_brackets(lattice, i if start == lattice.start(i) else None, j, start, end)
+    start, end = _with_brackets(lattice.text, start, end, led_in=start > lattice.start(i))
     return Value(lattice.text[start:end], ((start, end),))
 
 
@@ -79,11 +89,11 @@ def _after_lead_in(label: str, lattice: Lattice, i: int, j: int) -> int:
 def _names(lattice: Lattice, start: int, end: int, j: int) -> Value:
     """A list of names; the full stop of a closing initial and a hyphened article belong to it, a role word does not."""
     gap = lattice.gaps[j]
-    if gap[:1] == "." and lattice.text[end - 1].isalpha():
-        end += 1
-    elif gap[:1] == "-":
-        end += 1
-    elif gap[:1] == ")" and "(" in lattice.text[start:end]:
+    if (
+        (gap[:1] == "." and lattice.text[end - 1].isalpha())
+        or gap[:1] == "-"
+        or (gap[:1] == ")" and "(" in lattice.text[start:end])
+    ):
         end += 1
     if role := _ROLE.search(lattice.text, start, end):
         end = max(role.start(), start + 1)
@@ -91,19 +101,18 @@ def _names(lattice: Lattice, start: int, end: int, j: int) -> Value:
     return Value(reading, tuple((start + one.start, start + one.end) for one in reading.found))
 
 
-def _with_brackets(lattice: Lattice, i: int | None, j: int, start: int, end: int) -> tuple[int, int]:
-    """The range widened by a bracket or quotation mark in the gap beside it whose partner lies inside."""
-    text = lattice.text
+def _with_brackets(text: str, start: int, end: int, *, led_in: bool) -> tuple[int, int]:
+    """The range widened by a bracket or quotation mark beside it whose partner lies inside; not into its lead-in."""
     for _ in range(2):
         inside, after = text[start:end], text[end : end + 2]
         for opening, closing in _PAIRS:
             surplus = inside.count(opening) - inside.count(closing)
             if surplus > 0 and closing in after:
                 end += after.index(closing) + 1
-            elif surplus < 0 and i is not None and text[start - 1 : start] == opening:
+            elif surplus < 0 and not led_in and text[start - 1 : start] == opening:
                 start -= 1
         if inside.count('"') % 2:
-            if i is not None and text[start - 1 : start] == '"':
+            if not led_in and text[start - 1 : start] == '"':
                 start -= 1
             elif text[end : end + 1] == '"':
                 end += 1

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from citeconv.chicago.lattice import Lattice
+
 LABELS: tuple[str, ...] = (
     "author", "editor", "translator",
     "title", "container-title", "collection-title", "event-title",
@@ -37,9 +42,9 @@ LEAD_IN: dict[str, frozenset[str]] = {
 """Marks that introduce a field and are no part of its value."""
 
 LONGEST: dict[str, int] = {
-    "volume": 2, "issue": 2, "page": 3, "edition": 2, "number": 4, "collection-number": 2, "printing-number": 2, "extent": 2, "issued": 2,
-    "original-date": 1, "accessed": 5, "URL": 3, "DOI": 2, "ISSN": 3, "publisher-place": 4, "genre": 4, "publisher": 10,
-    "translator": 10,
+    "volume": 2, "issue": 2, "page": 3, "edition": 2, "number": 4, "collection-number": 2, "printing-number": 2,
+    "extent": 2, "issued": 2, "original-date": 1, "accessed": 5, "URL": 3, "DOI": 2, "ISSN": 3,
+    "publisher-place": 4, "genre": 4, "publisher": 10, "translator": 10,
 }
 """How many pieces a segment may have; without an entry, any number."""
 
@@ -69,11 +74,11 @@ _FREE = frozenset(("accessed", "available", "in", "time", "online", "gazette"))
 _ADDRESSES = frozenset(("url", "doi", "isbn", "issn"))
 _BARRED: dict[str, frozenset[str]] = {
     **dict.fromkeys(TEXTS, _ADDRESSES),
-    **dict.fromkeys(NAMES, _ADDRESSES | {"date", "year", "year-of", "page", "volume", "printing", "extent", "accessed"}),
+    **dict.fromkeys(NAMES, _ADDRESSES | set("date year year-of page volume printing extent accessed".split())),
 }
 
 
-def fits(label: str, kinds: list[str]) -> bool:
+def fits(label: str, kinds: tuple[str, ...]) -> bool:
     """Whether a segment whose tokens are of these kinds can be a ``label`` at all."""
     core = _CORE.get(label)
     if core is None:
@@ -84,3 +89,20 @@ def fits(label: str, kinds: list[str]) -> bool:
     if len(others) == len(kinds) and label != "edition":
         return False
     return sum(kind not in _FREE for kind in others) <= _WORDY[label]
+
+
+@lru_cache(maxsize=4096)
+def bearable(kinds: tuple[str, ...], pieces: int) -> tuple[int, ...]:
+    """The labels (their places in `LABELS`) that a segment of so many pieces and of tokens of these kinds can bear."""
+    return tuple(k for k, label in enumerate(LABELS) if pieces <= LONGEST.get(label, pieces) and fits(label, kinds))
+
+
+def segments(cells: Lattice) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Every segment that may be: from gap, to gap, and the labels it can bear; by the gap it begins at."""
+    kinds = [tuple(token.kind for token in cells.piece(k)) for k in range(len(cells))]
+    for i in range(len(cells)):
+        held: tuple[str, ...] = ()
+        for j in range(i + 1, len(cells) + 1):
+            held += kinds[j - 1]
+            if not cells.closed[i] and not cells.closed[j]:
+                yield i, j, bearable(held, j - i)

@@ -14,7 +14,11 @@ def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
     """What speaks for one kind or another: ``has=issue``, ``container-title:word=jurnal``, ``title:mark=law``."""
     there = sorted({label for _, _, label in segments})
     found = [f"has={label}" for label in there] or ["has=nothing"]
-    found.extend(f"no={label}" for label in ("author", "title", "container-title", "publisher", "page", "URL") if label not in there)
+    found.extend(
+        f"no={label}"
+        for label in ("author", "title", "container-title", "publisher", "page", "URL")
+        if label not in there
+    )
     found.extend(f"has={a}+{b}" for k, a in enumerate(there) for b in there[k + 1 :])
     for i, j, label in segments:
         tokens = [token for k in range(i, j) for token in cells.piece(k)]

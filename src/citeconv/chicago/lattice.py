@@ -1,7 +1,7 @@
 """Where a reference may be cut: pieces between punctuation and marks, and the gaps between them.
 
-A segment is a run of pieces; the lattice is all of them that respect quotation marks. Delimiting punctuation lies in the
-gaps and so belongs to no segment.
+A segment is a run of pieces; the lattice is all of them that respect quotation marks. Delimiting punctuation lies in
+the gaps and so belongs to no segment.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from citeconv.chicago.marks import Token, tokens
 
-_SOFT = frozenset(("word", "law", "case", "paper", "meeting", "report", "interview", "in", "see", "online", "role",
-                   "site"))
+_SOFT = frozenset(
+    ("word", "law", "case", "paper", "meeting", "report", "interview", "in", "see", "online", "role", "site")
+)
 """Kinds that run on with the words around them where only a space divides them."""
+_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr".split())
+"""Words whose full stop ends nothing."""
 _OPEN, _CLOSE = "“„«", "”»"
-MOST_PIECES = 400
+MOST_PIECES = 150
 """What goes beyond it in one reference is read as one piece: the time a reference takes stays bounded."""
 
 
@@ -75,6 +78,8 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
     for k in range(1, len(found)):
         before, after = found[k - 1], found[k]
         gap = text[before.end : after.start]
+        if gap == ". " and text[before.start : before.end].lower() in _ABBREVIATED and after.kind in _SOFT:
+            continue
         if (gap and not gap.isspace()) or text[before.end - 1] in "?!":
             bounds.append(k)
         elif after.kind in _SOFT or after.kind == "initials":

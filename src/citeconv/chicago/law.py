@@ -1,8 +1,8 @@
 """Laws and decisions: their number and year stand in their names.
 
-    Undang-Undang Nomor 12 Tahun 2011 tentang ...      number 12, year 2011
-    Putusan Mahkamah Konstitusi Nomor 91/PUU-XVIII/2020 number 91/PUU-XVIII/2020, year 2020
-    Law Number 27 of 2022 on ...                       number 27, year 2022
+Undang-Undang Nomor 12 Tahun 2011 tentang ...      number 12, year 2011
+Putusan Mahkamah Konstitusi Nomor 91/PUU-XVIII/2020 number 91/PUU-XVIII/2020, year 2020
+Law Number 27 of 2022 on ...                       number 27, year 2022
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ LEGAL = frozenset((Kind.LEGISLATION, Kind.REGULATION, Kind.LEGAL_CASE, Kind.BILL
 
 _NAMED = re.compile(
     r"\b(?:nomor|nomer|number|no\.?|nr\.?)\s*:?\s*(?P<number>\d[\w.-]*(?-i:\s?[A-Z]{1,2}(?=[/\s]))?(?:/[\w.-]*\w)*)"
-    r"(?:\s*,?\s*(?:tahun|thn\.?|of)\s+(?P<year>1[6-9]\d\d|20\d\d))?", re.IGNORECASE)
+    r"(?:\s*,?\s*(?:tahun|thn\.?|of)\s+(?P<year>1[6-9]\d\d|20\d\d))?",
+    re.IGNORECASE,
+)
 _YEAR_AT_END = re.compile(r"/(1[89]\d\d|20\d\d)\b")
 
 

@@ -10,8 +10,20 @@ import re
 ORDINALS: dict[str, str] = {
     word: str(number)
     for number, pair in enumerate(
-        ("pertama first", "kedua second", "ketiga third", "keempat fourth", "kelima fifth", "keenam sixth",
-         "ketujuh seventh", "kedelapan eighth", "kesembilan ninth", "kesepuluh tenth"), start=1)
+        (
+            "pertama first",
+            "kedua second",
+            "ketiga third",
+            "keempat fourth",
+            "kelima fifth",
+            "keenam sixth",
+            "ketujuh seventh",
+            "kedelapan eighth",
+            "kesembilan ninth",
+            "kesepuluh tenth",
+        ),
+        start=1,
+    )
     for word in pair.split()
 }
 
@@ -19,7 +31,9 @@ _DASHES = re.compile(r"\s*[‐‑‒–—―−-]+\s*")
 _KEYWORDS = re.compile(
     r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|v(?=\.)
               |halaman|hlmn?|hal|hh?|pages?|pp?|kolom|cet(?:akan)?|ctk|cetak|tjet(?:akan)?|bil)\b\s*[.:]?\s*)+
-        (?:ke\s*[-–]?\s*(?=[\dIVXLC]))?""", re.IGNORECASE | re.VERBOSE)
+        (?:ke\s*[-–]?\s*(?=[\dIVXLC]))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _REVISED = re.compile(r"\b(?:revisi|rev|revised)\b", re.IGNORECASE)
 _EDITION_WORDS = re.compile(r"\b(?:edisi|edition|edn|ed)\b\.?", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\s?\S+")

@@ -49,7 +49,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("site", r"\w[\w-]*(?:\.[\w-]+)*\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
-    ("article", r"(?:pasal|ps\.|ayat|huruf|angka|art\.)\s*\(?\d+\w*\)?"),
+    ("article", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
     ("no-date", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\.|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|s\.\s?l\.)(?!\w)"),
     ("no-publisher", r"(?:t\.\s?p\.|tp\b\.?|tanpa\s+penerbit|s\.\s?n\.)(?!\w)"),
@@ -142,10 +142,10 @@ def _without_tail(text: str, start: int, end: int) -> int:
     """Where an address ends: closing punctuation belongs to the sentence, unless its bracket opened inside."""
     while end > start + 1:
         last = text[end - 1]
-        if last in ".,;:'’>" or (last == ")" and text.count("(", start, end) < text.count(")", start, end)):
-            end -= 1
-        elif last == "]" and "[" not in text[start:end]:
-            end -= 1
-        else:
+        unopened = (last == ")" and text.count("(", start, end) < text.count(")", start, end)) or (
+            last == "]" and "[" not in text[start:end]
+        )
+        if last not in ".,;:'’>" and not unopened:
             break
+        end -= 1
     return end

@@ -5,8 +5,9 @@
     name      = inverted | printed order | mononym | organisation
     inverted  = family ("," | " ") initials | family "," given ["," particle] ["," suffix]
 
-What stands before a comma is the family name; printed uninverted, the last word is, with its particle. Initials are never
-a family name; titles and degrees are no part of a name (Perpusnas, *Penentuan kata utama*, 2014; IFLA, *Names of Persons*).
+What stands before a comma is the family name; printed uninverted, the last word is, with its particle. Initials are
+never a family name; titles and degrees are no part of a name (Perpusnas, *Penentuan kata utama*, 2014; IFLA, *Names
+of Persons*).
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ from citeconv.chicago.lexicon import words
 from citeconv.model import Name, Names, Organization, Person
 
 _STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
-_ET_AL = re.compile(r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?",
-                    re.IGNORECASE)
+_ET_AL = re.compile(
+    r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?", re.IGNORECASE
+)
 _DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\b)?\.?")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
 _SUFFIX_AT_END = re.compile(r"[,\s]+(Jr|Sr)\b\.?$", re.IGNORECASE)
-_DEGREE = re.compile(r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
-                     r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
+    r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
@@ -109,8 +114,10 @@ def _organizations(text: str, whole: Range) -> list[Found]:
     return [_organization(text, whole)]
 
 
-_HEADS = frozenset("badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
-                   " bank institut ministry department tim panitia".split())
+_HEADS = frozenset(
+    "badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
+    " bank institut ministry department tim panitia".split()
+)
 
 
 def _organization(text: str, part: Range) -> Found:
@@ -127,9 +134,9 @@ def _split(pattern: re.Pattern[str], text: str, part: Range) -> list[Range]:
 
 def _trim(text: str, start: int, end: int) -> Range:
     """The range without the spaces and punctuation at its edges; the full stop of an initial stays."""
-    while start < end and text[start] in " \t,;:.()[]<>&“”\"":
+    while start < end and text[start] in ' \t,;:.()[]<>&“”"':
         start += 1
-    while start < end and text[end - 1] in " \t,;:.([<>&“”\"":
+    while start < end and text[end - 1] in ' \t,;:.([<>&“”"':
         if text[end - 1] == "." and re.search(r"\b(?:[A-Z]|Jr|Sr|Th|[A-Z][a-z]{1,4})\.$", text[start:end]):
             break
         end -= 1
@@ -171,7 +178,7 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
         return 0
     single = len(_units(this)) == 1
     if single and len(_units(after)) == 1 and third and _is_initials(third):
-        return 0                                              # Faturochman, Tyas, T. H.
+        return 0  # Faturochman, Tyas, T. H.
     if i > 0:
         return 0
     return 2 if single or (first and len(_units(after)) == 1) else 0
@@ -249,8 +256,9 @@ def _printed_order(text: str, part: Range) -> Found:
         suffix, core = match[1] + ".", core[: match.start()]
     bits = core.split()
     printed = len(bits)
-    while len(bits) > 1 and bits[0].lower().strip(".") in words("honorifics") and len(bits[0]) > 1 or (
-            len(bits) > 2 and bits[0] in ("H.", "Hj.") and not _is_initials(bits[1])):
+    while (len(bits) > 1 and bits[0].lower().strip(".") in words("honorifics") and len(bits[0]) > 1) or (
+        len(bits) > 2 and bits[0] in ("H.", "Hj.") and not _is_initials(bits[1])
+    ):
         bits = bits[1:]
     if len(bits) < printed:
         start = text.index(bits[0], start)
@@ -266,9 +274,11 @@ def _printed_order(text: str, part: Range) -> Found:
         return Found(Person(family=" ".join(bits[i:]), suffix=suffix), start, end, inverted=False)
     if not particle and (match := _ARTICLE.match(family)) and len(family) > match.end() and given:
         particle, family = match[1], family[match.end() :]
-    if particle and particle[0].isupper() or particle.lower() in ("bin", "binti", "ibn", "ben", "abu", "abou"):
+    if (particle and particle[0].isupper()) or particle.lower() in ("bin", "binti", "ibn", "ben", "abu", "abou"):
         particle, family = "", f"{particle} {family}"
-    return Found(Person(family=family, given=given, particle=particle or None, suffix=suffix), start, end, inverted=False)
+    return Found(
+        Person(family=family, given=given, particle=particle or None, suffix=suffix), start, end, inverted=False
+    )
 
 
 def _before_initials(bits: list[str], suffix: str | None) -> Person:

@@ -1,4 +1,4 @@
-"""Reads one printed reference, or a list of them: marks, lattice, decode, field readers, and a place for every character."""
+"""Reads one printed reference, or a list of them: lattice, decode, field readers, and a place for every character."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from citeconv.chicago.decode import Cut, cuts
 from citeconv.chicago.features import features
 from citeconv.chicago.kinds import kind_of
 from citeconv.chicago.lattice import Lattice, lattice
+from citeconv.chicago.names import Reading
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.model import NAME_FIELDS, Kind, Person, Reference, csl_variable
@@ -27,7 +28,7 @@ def read(text: str, weights: Weights | None = None) -> Parsed:
     cells = lattice(text)
     found = cuts(cells, features(cells), learned)
     kind, done = _assembled(cells, found[0], learned)
-    spans, leftover = cover(cells, done.spans)
+    spans, leftover = covered = cover(cells, done.spans)
     shares = _shares(found)
     confidence = learned.calibrated(shares[0])
     reference = Reference(kind=kind, **done.fields)
@@ -36,7 +37,7 @@ def read(text: str, weights: Weights | None = None) -> Parsed:
         source=text,
         spans=spans,
         leftover=leftover,
-        diagnostics=tuple(_remarks(text, reference, done, spans, leftover, confidence)),
+        diagnostics=tuple(_remarks(text, reference, done.readings, covered, confidence)),
         confidence=confidence,
         field_confidence=_field_confidence(found, shares, done, learned),
         alternatives=_alternatives(cells, found, shares, reference, learned),
@@ -71,12 +72,17 @@ def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, we
     confidence = {}
     for label in dict.fromkeys(label for _, _, label in best):
         here = {segment for segment in best if segment[2] == label}
-        agreeing = sum(share for cut, share in zip(found, shares, strict=True)
-                       if here == {segment for segment in cut.segments if segment[2] == label})
+        agreeing = sum(
+            share
+            for cut, share in zip(found, shares, strict=True)
+            if here == {segment for segment in cut.segments if segment[2] == label}
+        )
         confidence[label] = weights.calibrated(agreeing)
     names = {csl_variable(name) for name in done.fields}
     renamed = {"extent": "number-of-pages"}
-    return {renamed.get(label, label): value for label, value in confidence.items() if renamed.get(label, label) in names}
+    return {
+        renamed.get(label, label): value for label, value in confidence.items() if renamed.get(label, label) in names
+    }
 
 
 def _alternatives(
@@ -94,15 +100,20 @@ def _alternatives(
 
 
 def _remarks(
-    text: str, reference: Reference, done: Assembled, spans: tuple[Span, ...], leftover: tuple[Span, ...], confidence: float
+    text: str,
+    reference: Reference,
+    readings: tuple[Reading, ...],
+    covered: tuple[tuple[Span, ...], tuple[Span, ...]],
+    confidence: float,
 ) -> list[Diagnostic]:
     """Everything that somebody who checks the list wants to know about this reading."""
+    spans, leftover = covered
     remarks = [Diagnostic(code=Code.LEFTOVER, span=span, value=text[span.start : span.end]) for span in leftover]
     if confidence < UNSURE_BELOW:
         remarks.append(Diagnostic(code=Code.UNSURE, detail=f"confidence {confidence:.2f}"))
     if not reference.title:
         remarks.append(Diagnostic(code=Code.NO_TITLE, field="title"))
-    for reading in done.readings:
+    for reading in readings:
         remarks.extend(
             Diagnostic(code=Code.NAME_ORDER_GUESSED, value=str(one.name))
             for one in reading.found

@@ -1,7 +1,7 @@
 """From a labelled reference to its cut: which segment of the lattice holds which field.
 
-A gold line says what a reference says, not where. A segment is right for a label if the field reader gets the gold value
-from it; among the cuts that place every field, the one that leaves the fewest letters outside wins.
+A gold line says what a reference says, not where. A segment is right for a label if the field reader gets the gold
+value from it; among the cuts that place every field, the one that leaves the fewest letters outside wins.
 """
 
 from __future__ import annotations
@@ -19,9 +19,16 @@ from citeconv.training import score
 
 _SOURCES = {"extent": ("number-of-pages", "number-of-volumes"), "ISSN": ("ISSN", "ISBN")}
 _CUES = {
-    "volume": {"volume", "annual", "number", "roman"}, "issue": {"issue", "edition", "number"}, "page": {"page", "range"},
-    "edition": {"edition"}, "printing-number": {"printing"}, "number": {"issue", "code"}, "collection-number": {"issue"},
-    "issued": {"date", "year", "year-of"}, "extent": {"extent"}, "translator": {"translated-by"},
+    "volume": {"volume", "annual", "number", "roman"},
+    "issue": {"issue", "edition", "number"},
+    "page": {"page", "range"},
+    "edition": {"edition"},
+    "printing-number": {"printing"},
+    "number": {"issue", "code"},
+    "collection-number": {"issue"},
+    "issued": {"date", "year", "year-of"},
+    "extent": {"extent"},
+    "translator": {"translated-by"},
 }
 
 
@@ -35,7 +42,7 @@ class Aligned:
     missing: tuple[str, ...]
 
 
-def csl_value(label: str, value: Any) -> Any:
+def csl_value(value: Any) -> Any:
     """A field reader's value in CSL-JSON."""
     if isinstance(value, Reading):
         return [_csl_name(name) for name in value.names]
@@ -75,7 +82,9 @@ def align(gold: dict[str, Any]) -> Aligned:
     return Aligned(gold, cells, tuple(_tidy(gold, cells, path)), missing)
 
 
-def _relax(column: dict[int, tuple[float, tuple[Segment, ...]]], mask: int, gain: float, path: tuple[Segment, ...]) -> None:
+def _relax(
+    column: dict[int, tuple[float, tuple[Segment, ...]]], mask: int, gain: float, path: tuple[Segment, ...]
+) -> None:
     if mask not in column or column[mask][0] < gain:
         column[mask] = (gain, path)
 
@@ -115,10 +124,10 @@ def _matches(
             for j in range(i + 1, min(len(cells), i + LONGEST.get(label, 400)) + 1):
                 if cells.closed[j]:
                     continue
-                kinds = [token.kind for k in range(i, j) for token in cells.piece(k)]
+                kinds = tuple(token.kind for k in range(i, j) for token in cells.piece(k))
                 if not fits(label, kinds):
                     continue
-                value = csl_value(label, read_field(label, cells, i, j).value)
+                value = csl_value(read_field(label, cells, i, j).value)
                 if value and (key := score.key(label, value)) in keys:
                     worth = weights[label] + (key == keys[0]) + _cue(cells, i, j, label)
                     found.setdefault(i, []).append((j, label, worth))
@@ -140,12 +149,20 @@ def _cue(cells: Lattice, i: int, j: int, label: str) -> float:
 
 def _tidy(gold: dict[str, Any], cells: Lattice, path: tuple[Segment, ...]) -> list[Segment]:
     """Neighbouring left-over pieces joined; a second mention of the year of publication called so."""
-    years = {part[0] for value in [gold["csl"].get("issued", {}), *gold.get("alt", {}).get("issued", [])] if value
-             for part in value.get("date-parts", [])}
+    years = {
+        part[0]
+        for value in [gold["csl"].get("issued", {}), *gold.get("alt", {}).get("issued", [])]
+        if value
+        for part in value.get("date-parts", [])
+    }
     tidy: list[Segment] = []
     for i, j, label in path:
         name = label
-        if label == "note" and {token.kind for token in cells.piece(i)} & {"year", "date", "year-of"} and not cells.closed[i]:
+        if (
+            label == "note"
+            and {token.kind for token in cells.piece(i)} & {"year", "date", "year-of"}
+            and not cells.closed[i]
+        ):
             value = read_field("issued", cells, i, j).value
             if isinstance(value, Date) and value.year in years and any(seg[2] == "issued" for seg in path):
                 name = "issued"
@@ -154,4 +171,3 @@ def _tidy(gold: dict[str, Any], cells: Lattice, path: tuple[Segment, ...]) -> li
         else:
             tidy.append((i, j, name))
     return tidy
-

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -60,14 +60,18 @@ def tallied(pairs: Judged) -> Tally:
 def report(pairs: Judged) -> str:
     """By form of list, by field, by source, and how far confidence can be trusted."""
     lines = []
-    for name, kinds in (("all", None), ("bibliography", ("bibliography",)), ("author-date", ("author-date",)),
-                        ("notes", ("note", "short-note"))):
+    for name, kinds in (
+        ("all", None),
+        ("bibliography", ("bibliography",)),
+        ("author-date", ("author-date",)),
+        ("notes", ("note", "short-note")),
+    ):
         chosen = [pair for pair in pairs if kinds is None or pair[0]["kind"] in kinds]
         lines.append(f"{name:14} {tallied(chosen)}")
     whole = tallied(pairs)
     lines.append("\nfield            F1     right wrong extra missing")
     for variable in FIELDS:
-        row = whole.fields.get(variable, {})
+        row = whole.fields.get(variable) or Counter()
         counts = "".join(f"{row.get(verdict, 0):6}" for verdict in ("right", "wrong", "extra", "missing"))
         lines.append(f"{variable:16} {whole.f1([variable]):.3f} {counts}")
     lines.append("\nsource")
@@ -93,14 +97,15 @@ def _reliability(pairs: Judged) -> list[str]:
 
 
 def main() -> None:
-    """Prints the accuracy of the design on held-out sources, then that of the shipped weights on what they were made of."""
+    """Prints the accuracy on held-out sources, then that of the shipped weights on what they were made of."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     golds = load_gold(GOLD)
-    print(f"Cross-validated, {args.folds} folds, whole sources held out; gold: works set by hand in {len({g['source'] for g in golds})}"
-          " list forms (tests/gold/GUIDE.md)\n")
+    forms = len({gold["source"] for gold in golds})
+    print(f"Cross-validated, {args.folds} folds, whole sources held out.")
+    print(f"Gold: works set by hand in {forms} list forms (tests/gold/GUIDE.md).\n")
     print(report(cross_validated(golds, count=args.folds, jobs=args.jobs)))
     print("\nShipped weights on the references they were learned from (no measure of accuracy; a check of the file)")
     print(f"{'all':14} {tallied(judged(golds))}")

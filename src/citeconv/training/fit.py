@@ -16,7 +16,7 @@ from citeconv.training.kind_model import Labelled, learn_kinds
 from citeconv.training.render import renderings
 from citeconv.training.semicrf import Learner, example
 
-COPIES = 2
+COPIES = 3
 """How often each work is set anew in a house form of its own."""
 MADE_WEIGHT = 0.5
 """What a made reference counts beside a labelled one."""
@@ -28,7 +28,12 @@ Gold = dict[str, Any]
 
 def load_gold(folder: Path) -> list[Gold]:
     """The lines of all ``*.jsonl`` files of a folder, in the order of their names."""
-    return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines() if line]
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+        if line
+    ]
 
 
 def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Weights:
@@ -39,8 +44,9 @@ def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Wei
         aligned = align(gold)
         labelled.append((aligned.lattice, aligned.segments, gold["csl"]["type"]))
         examples.append(example(aligned.lattice, aligned.segments))
-    for cells, segments, _ in renderings(golds, copies=copies, seed=7):
+    for cells, segments, kind in renderings(golds, copies=copies, seed=7):
         examples.append(example(cells, segments, weight=MADE_WEIGHT))
+        labelled.append((cells, segments, kind))
     learner = Learner([one for one in examples if one])
     model = learner.learn(epochs=epochs, rate=0.05, decay=3e-4)
     features = {name: tuple(map(float, model.weights[k])) for name, k in model.names.items()}
@@ -49,7 +55,7 @@ def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Wei
 
 
 def calibrate(readings: Iterable[tuple[float, bool]]) -> tuple[float, float]:
-    """Slope and offset of the log-odds that make beliefs honest (Platt 1999), from (share, right) of unseen references."""
+    """Slope and offset of the log-odds that make (share, right) of unseen references agree (Platt 1999)."""
     pairs = [(math.log(max(share, 1e-6) / max(1 - share, 1e-6)), right) for share, right in readings]
     slope, offset = 1.0, 0.0
     for _ in range(2000):
@@ -63,7 +69,7 @@ def written(weights: Weights, golds: Sequence[Gold]) -> str:
     """The text of a weights file: sorted, rounded, with where it came from."""
     digest = hashlib.sha256("\n".join(gold["raw"] for gold in golds).encode()).hexdigest()[:16]
     lines = [
-        "# Learned weights: feature <tab> label=weight ... (then: transitions, kind: kinds of work). Made by `make train`",
+        "# Learned weights: feature <tab> label=weight ... (then: transitions, kind: kinds of work). By `make train`",
         f"# from {len(golds)} labelled references (sha256 of their texts {digest}).",
         "calibration\tslope={:.4f} offset={:.4f}".format(*weights.calibration),
     ]

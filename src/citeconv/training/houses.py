@@ -1,8 +1,8 @@
 """The house forms that lists are set in, as choices: how names, years, titles, imprints, locators and access look.
 
 Drawn from Chicago, APA, Vancouver, IEEE and the forms of Indonesian journals and faculties (PUEBI's *daftar pustaka*,
-footnotes with the imprint in brackets, author-date with commas throughout ...). A form that no list was seen in is as good:
-what is learned from it is what all have in common.
+footnotes with the imprint in brackets, author-date with commas throughout ...). A form that no list was seen in is as
+good: what is learned from it is what all have in common.
 """
 
 from __future__ import annotations

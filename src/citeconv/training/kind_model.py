@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped,unused-ignore]
+from scipy import sparse
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.kinds import kind_features

