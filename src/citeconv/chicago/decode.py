@@ -41,7 +41,7 @@ class Cut:
     segments: tuple[Segment, ...]
 
 
-def cuts(cells: Lattice, asked: Features, weights: Weights, *, most: int = 8) -> list[Cut]:
+def cuts(cells: Lattice, asked: Features, weights: Weights, *, most: int = 12) -> list[Cut]:
     """The best cuts, the best first, the others within `NARROW` of it; never none."""
     if not len(cells):
         return [Cut(0.0, ())]

@@ -36,17 +36,17 @@ _PAGES = (
 )
 _DOT = r"\s*[.:]?\s*"
 _BY = r"(?:\s+(?:oleh|by)\b)"
-_PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|from|at|laman|situs|website|web|secara|online))*"
+_PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|from|at|laman|situs|website|web|secara|online)){0,6}"
 
 # Name and pattern, tried in this order where a token may start; case does not matter. A name is a feature's word.
 MARKS: tuple[tuple[str, str], ...] = (
-    ("doi", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*)+10\.\d{4,9}/\s?[^\s<>“”\"]+"
+    ("doi", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
             r"|10\.\d{4,9}/[^\s<>“”\"]+"),
     ("url", r"(?:https?\s?:\s?//|ftp://|www\.)[^\s<>“”\"]+"
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+)*"),
     ("isbn", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
-    ("site", r"\w[\w-]*(?:\.[\w-]+)*\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
+    ("site", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
@@ -62,7 +62,7 @@ MARKS: tuple[tuple[str, str], ...] = (
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
     ("volume", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
-    ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|issue|iss)(?!\w)|n°|№){_DOT})+"
+    ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
               rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\(?[A-Z]?{_NUMS}\)?)"),
     ("annual", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),

@@ -13,6 +13,7 @@ from citeconv.chicago.features import features
 from citeconv.chicago.kinds import kind_of
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
+from citeconv.chicago.order import reordered
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.model import NAME_FIELDS, Kind, Person, Reference, csl_variable
@@ -26,7 +27,7 @@ def read(text: str, weights: Weights | None = None) -> Parsed:
     """One reference with its spans, confidence and alternatives. Any text is read; at worst it is all leftover."""
     learned = weights or shipped()
     cells = lattice(text)
-    found = cuts(cells, features(cells), learned)
+    found = reordered(cuts(cells, features(cells), learned), learned)
     kind, done = _assembled(cells, found[0], learned)
     spans, leftover = covered = cover(cells, done.spans)
     shares = _shares(found)

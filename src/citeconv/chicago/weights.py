@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from citeconv.chicago.grammar import LABELS
@@ -25,6 +25,10 @@ class Weights:
     features: dict[str, Row]
     transitions: dict[str, Row]
     kinds: dict[str, dict[Kind, float]]
+    order: dict[str, float] = field(default_factory=dict)
+    """For each pair of labels, one somewhere before the other: what that says for a cut."""
+    trust: float = 1.0
+    """What the lattice's own score counts beside them."""
     calibration: tuple[float, float] = (1.0, 0.0)
     """Slope and offset of the log-odds: what readings of unseen lists taught about how sure to be."""
 
@@ -46,7 +50,8 @@ def load(text: str) -> Weights:
     features: dict[str, Row] = {}
     transitions: dict[str, Row] = dict.fromkeys((*LABELS, "start"), (0.0,) * (len(LABELS) + 1))
     kinds: dict[str, dict[Kind, float]] = {}
-    calibration = (1.0, 0.0)
+    order: dict[str, float] = {}
+    trust, calibration = 1.0, (1.0, 0.0)
     places = {label: k for k, label in enumerate((*LABELS, "end"))}
     for line in text.splitlines():
         name, tab, pairs = line.partition("\t")
@@ -57,8 +62,11 @@ def load(text: str) -> Weights:
             kinds[name[5:]] = {Kind(kind): float(weight) for kind, weight in values}
             continue
         if name == "calibration":
-            slope, offset = (float(pair.rpartition("=")[2]) for pair in pairs.split(" "))
+            slope, offset, trust = (float(pair.rpartition("=")[2]) for pair in pairs.split(" "))
             calibration = (slope, offset)
+            continue
+        if name.startswith("order:"):
+            order[name[6:]] = float(pairs)
             continue
         row = [0.0] * (len(LABELS) + 1)
         for pair in pairs.split(" "):
@@ -68,4 +76,4 @@ def load(text: str) -> Weights:
             transitions[name[5:]] = tuple(row)
         else:
             features[name] = tuple(row[:-1])
-    return Weights(features, transitions, kinds, calibration)
+    return Weights(features, transitions, kinds, order, trust, calibration)

@@ -11,25 +11,17 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from citeconv.chicago import read
 from citeconv.chicago.weights import Weights
 from citeconv.formats import csl_json
 from citeconv.parsed import Parsed
-from citeconv.training.fit import Gold, fit, load_gold
+from citeconv.training.fit import Gold, fit, folds, load_gold
 from citeconv.training.score import FIELDS, Tally
 
 GOLD = Path("tests/gold")
 Judged = list[tuple[Gold, Parsed]]
-
-
-def folds(golds: Sequence[Gold], count: int, seed: int = 0) -> list[set[str]]:
-    """The sources dealt into ``count`` groups."""
-    sources = sorted({gold["source"] for gold in golds})
-    Random(seed).shuffle(sources)
-    return [set(sources[k::count]) for k in range(count)]
 
 
 def held_out(golds: Sequence[Gold], sources: set[str], **options: Any) -> Judged:

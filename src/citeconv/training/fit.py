@@ -6,14 +6,25 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
+from citeconv.chicago.assemble import assemble
+from citeconv.chicago.decode import cuts
+from citeconv.chicago.features import features
 from citeconv.chicago.grammar import LABELS
+from citeconv.chicago.kinds import kind_of
+from citeconv.chicago.lattice import lattice
 from citeconv.chicago.weights import Weights
+from citeconv.formats import csl_json
+from citeconv.model import Reference
 from citeconv.training.align import align
 from citeconv.training.kind_model import Labelled, learn_kinds
+from citeconv.training.order_model import Choice, learn_order
 from citeconv.training.render import renderings
+from citeconv.training.score import Tally
 from citeconv.training.semicrf import Learner, example
 
 COPIES = 3
@@ -36,8 +47,27 @@ def load_gold(folder: Path) -> list[Gold]:
     ]
 
 
-def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Weights:
-    """The weights that these labelled references teach."""
+def folds(golds: Sequence[Gold], count: int, seed: int = 0) -> list[set[str]]:
+    """The sources dealt into ``count`` groups."""
+    sources = sorted({gold["source"] for gold in golds})
+    Random(seed).shuffle(sources)
+    return [set(sources[k::count]) for k in range(count)]
+
+
+def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12, order: bool = True) -> Weights:
+    """The weights that these labelled references teach; for the order of fields the sources are held out in turn."""
+    weights = _fit_lattice(golds, copies, epochs)
+    if not order:
+        return weights
+    choices: list[Choice] = []
+    for sources in folds(golds, 4, seed=1):
+        others = _fit_lattice([gold for gold in golds if gold["source"] not in sources], copies, epochs)
+        choices.extend(_choice(gold, others) for gold in golds if gold["source"] in sources)
+    pairs, trust = learn_order(choices)
+    return replace(weights, order=pairs, trust=trust)
+
+
+def _fit_lattice(golds: Sequence[Gold], copies: int, epochs: int) -> Weights:
     labelled: list[Labelled] = []
     examples = []
     for gold in golds:
@@ -49,9 +79,21 @@ def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Wei
         labelled.append((cells, segments, kind))
     learner = Learner([one for one in examples if one])
     model = learner.learn(epochs=epochs, rate=0.05, decay=3e-4)
-    features = {name: tuple(map(float, model.weights[k])) for name, k in model.names.items()}
+    learned = {name: tuple(map(float, model.weights[k])) for name, k in model.names.items()}
     rows = zip((*LABELS, "start"), model.transitions, strict=True)
-    return Weights(features, {label: tuple(map(float, row)) for label, row in rows}, learn_kinds(labelled))
+    return Weights(learned, {label: tuple(map(float, row)) for label, row in rows}, learn_kinds(labelled))
+
+
+def _choice(gold: Gold, weights: Weights) -> Choice:
+    """The best cuts of a reference under weights that never saw it, each judged."""
+    cells = lattice(gold["raw"])
+    found = cuts(cells, features(cells), weights)
+    right = []
+    for cut in found:
+        kind = kind_of(cells, cut.segments, weights)
+        item = csl_json.item(Reference(kind=kind, **assemble(cells, cut.segments, kind).fields))
+        right.append(Tally().add(gold, item))
+    return Choice(found, right)
 
 
 def calibrate(readings: Iterable[tuple[float, bool]]) -> tuple[float, float]:
@@ -69,9 +111,10 @@ def written(weights: Weights, golds: Sequence[Gold]) -> str:
     """The text of a weights file: sorted, rounded, with where it came from."""
     digest = hashlib.sha256("\n".join(gold["raw"] for gold in golds).encode()).hexdigest()[:16]
     lines = [
-        "# Learned weights: feature <tab> label=weight ... (then: transitions, kind: kinds of work). By `make train`",
+        "# Learned weights: feature <tab> label=weight ... (then: transitions, order: cuts, kind: kinds).",
         f"# from {len(golds)} labelled references (sha256 of their texts {digest}).",
-        "calibration\tslope={:.4f} offset={:.4f}".format(*weights.calibration),
+        "calibration\tslope={:.4f} offset={:.4f} trust={:.4f}".format(*weights.calibration, weights.trust),
+        *(f"order:{name}\t{one:.2f}" for name, one in sorted(weights.order.items()) if abs(one) >= _LEAST),
     ]
     places = (*LABELS, "end")
     for name, row in sorted(weights.transitions.items()):
