@@ -1,0 +1,163 @@
+"""What a printed reference looks like: how it begins, what it holds, how it ends.
+
+Only shapes are looked at, for English and Indonesian lists in any order of fields; what the fields say is the reader's
+business. Every rule is a row of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĬĮİḌḤḪḲṢṬẒŚŞŠŪŻŽ]"
+_WORD = rf"[‘’'ʻʿʾ`]?{_CAPITAL}[\w.'’‘ʻʿʾ`-]*"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|as|at|an|ar|bin|binti|ibn)"
+_NAME = rf"(?:{_PARTICLE}[ -])*{_WORD}(?: (?:{_PARTICLE} )*{_WORD})*"
+_BODY_NAME = rf"{_NAME}(?: (?:of|for|on|the|and|dan|untuk|&)(?: the)? {_NAME})*(?: \(\w+\))?"
+_YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
+_URL = r"(?:https?://|www\.)\S+"
+_DOI = r"\b10\.\d{4,9}/\S+"
+
+_NORM = (
+    r"(?:Undang-?[Uu]ndang|UU|UUD|KUH|Peraturan|Perpu|Perppu|Perpres|Permen\w*|Perda|Perma|Keputusan|Kep[mp]en|Keppres|"
+    r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab Undang|Surat Edaran|Rancangan|Naskah Akademik|"
+    r"Law|Act|Constitution|Decision|Regulation|Convention|Konvensi|Statuta|Statute)\b"
+)
+_BODY = (
+    r"(?:Republik|Republic|Kementerian|Departemen|Badan|Dewan|Komisi|Lembaga|Direktorat|Dinas|Pemerintah|Presiden|"
+    r"Mahkamah|Majelis|Pengadilan|Tim|Universitas|University|Fakultas|Bank|Pusat|Yayasan|Ministry|Department|World|"
+    r"United Nations|International|Wawancara|Interview|Anonim|Anonymous)\b"
+)
+
+_BEGINNINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:[-–—―‒_=]\s?){3,}|[—―]{1,2}\s?[.,]",  # a dash for the author above
+        rf"{_NAME}, (?:{_WORD}|{_PARTICLE} {_WORD})",  # Acharya, A.    van Schendel, W.
+        rf"{_WORD} {_CAPITAL}{{1,4}}[,.]",  # Rachman HPS, Ariani M.
+        rf"[^.()\d“\"]{{2,120}}[.,]? ?\(?{_YEAR}\)?[.,:]",  # Saragih B. 2010.    Kemendikbud (2019).
+        rf"{_BODY_NAME}[.,]? ?[“\"‘«]",  # Miftahul Habib, “Politik    Department of State. “Trafficking
+        r"[“\"«‘'„]\s?\w",  # “Pegon.”
+        _NORM,
+        _BODY,
+    )
+)
+_PERHAPS = re.compile(rf"{_NAME}[^.,]{{0,60}}[.,] ?{_CAPITAL}")  # ASEAN. ASEAN Charter
+
+_MONTH = (
+    r"(?:Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|"
+    r"January|February|March|May|June|July|August|October|December)"
+)
+_NO_BEGINNING = re.compile(
+    rf"{_MONTH}[ ,.]+\d|(?:terjemahan|diterjemahkan|disunting|diedit|translated|edited)\b|"
+    rf"{_YEAR}\)?[.,:;)]|\(|\[(?!\w)|[\d–-]+[–(:/)]|[,.;:)\]”»&/]|"
+    r"(?:di ?akses|di ?unduh|di ?ambil|tersedia|dalam|dlm|accessed|retrieved|available|in|pada|dan|and|hlm|hal|pp?|vol|"
+    r"no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(rf"(?!{_PARTICLE}[ -]['’‘ʻ]?{_CAPITAL})[a-zà-öø-ÿ]")
+_IDENTIFIER = re.compile(rf"\W*(?:(?:doi|url|link|tautan|website)\s*:?\s*)?(?:{_URL}|{_DOI})\W*", re.IGNORECASE)
+_DOI_IDENTIFIER = re.compile(r"\W*doi\b|\S*\bdoi\.org/|10\.\d{4}", re.IGNORECASE)
+
+_ABBREVIATION = re.compile(
+    rf"(?<!\d )\b(?:{_CAPITAL}|[Nn]o|[Vv]ol|hlm|[Hh]al|pp?|h|dkk|et al|[Ee]ds?|[Tt]erj|[Pp]eny|[Cc]et|[Jj]il|Dr)\.$"
+)
+_ENDING = re.compile(rf"[.)\]”\"’»\d/?!;]$|\b(?:n\.d|t\.t|t\.th)$|{_URL}$|\d [HM]$")
+_COMPLETE = re.compile(
+    rf"\b{_YEAR}\b|{_URL}|{_DOI}|\b1[34]\d\d ?H\b|\b(?:n\.d|t\.t|t\.th|s\.a)\b|tanpa tahun", re.IGNORECASE
+)
+
+
+class Feature(NamedTuple):
+    """A sign that a text is a reference (or, below zero, that it is not) and what it weighs."""
+
+    weight: int
+    pattern: re.Pattern[str]
+
+
+_FEATURES = tuple(
+    Feature(weight, re.compile(pattern))
+    for weight, pattern in (
+        (2, rf"\({_YEAR}\)|[,.:;(] ?{_YEAR}\b(?=[\s.,;:)]|$)"),
+        (1, rf"\b{_YEAR}\b"),
+        (1, r"(?i)\b(?:n\.d|t\.t|t\.th|tanpa tahun|forthcoming|akan terbit)\b|\b1[34]\d\d ?H\b"),
+        (2, rf"{_URL}|{_DOI}"),
+        (2, r"(?i)\b(?:di ?akses|di ?unduh|accessed|retrieved|dikutip)\b"),
+        (1, r"\b\d+ ?[-–] ?\d+\b"),
+        (1, r"(?i)\b(?:hlm|hal|pp?|h)\. ?\d|\b(?:vol(?:ume)?|no(?:mor)?|jilid|juz|edisi|cet)\b\.? ?[\dIVX]"),
+        (1, r"(?i)\b(?:jurnal|journal|review|prosiding|proceedings?|skripsi|tesis|thesis|disertasi|press|penerbit)\b"),
+        (1, r"(?i)\b(?:dkk|et ?al|eds?|terj|trans|peny|editor|penerjemah)\b[.)]"),
+        (2, rf"\b{_CAPITAL}\w{{1,20}}(?:,? \w{{1,20}})?(?:\(\w+\))? ?: ?{_CAPITAL}[^:]{{0,200}}$"),
+        (1, r"[“«][^”»]{1,300}[”»]|\"[^\"]{1,300}\""),
+        (1, r"\)?\.\W*$"),
+        (-2, r"(?i)\b(?:penelitian|artikel|tulisan|kajian) ini\b|\bthis (?:article|paper|study)\b|\bbertujuan\b"),
+        (-1, r"(?i)\b(?:is|are|was|were|has|have|which|adalah|merupakan|telah|oleh karena itu|therefore|however)\b"),
+    )
+)  # fmt: skip
+_SENTENCE = re.compile(r"[a-z)]\. [A-Z]")
+LIKELY = 4
+"""The score from which a text is taken for a reference where nothing else tells."""
+_LONG = 500
+_HEAD = 200
+
+
+def score(text: str) -> int:
+    """How much a text looks like a reference; see `LIKELY`."""
+    found = sum(weight for weight, pattern in _FEATURES if pattern.search(text))
+    return found + (2 if begins(text) else 1 if _PERHAPS.match(text) else 0) - (8 if prose(text) else 0)
+
+
+def likely(text: str) -> bool:
+    """Whether a text by itself looks like a whole reference."""
+    return score(text) >= LIKELY
+
+
+def whole(text: str) -> bool:
+    """Whether a text looks like a reference from its beginning to its end."""
+    return likely(text) and ends(text) and (begins(text) or bool(_PERHAPS.match(text)))
+
+
+def prose(text: str) -> bool:
+    """Whether a text is running prose, an abstract say: long without its addresses, and in sentences."""
+    bare = re.sub(_URL, "", text)
+    return len(bare) > _LONG and len(_SENTENCE.findall(bare)) >= 2
+
+
+def begins(text: str) -> bool:
+    """Whether a text begins as references do: a name in one of its printed forms, a quoted title, a law, a body."""
+    head = text[:_HEAD]
+    return any(pattern.match(head) for pattern in _BEGINNINGS)
+
+
+def continues(text: str, above: str) -> bool:
+    """Whether a line goes on with the reference above rather than begin one.
+
+    A bare address belongs to the reference above if that has none yet; a line that opens with an address or a small
+    letter begins a reference only if it looks like a whole one, and the one above is finished; a bracket, a page range
+    or a word from within a reference (``dalam``, ``diakses``) never begins one.
+    """
+    if _IDENTIFIER.fullmatch(text):
+        return not re.search(_DOI if _DOI_IDENTIFIER.match(text) else f"{_URL}|{_DOI}", above)
+    if re.match(_URL, text) or _SMALL.match(text):
+        return not (finished(above) and likely(text))
+    return not may_begin(text)
+
+
+def may_begin(text: str) -> bool:
+    """Whether a reference can begin so at all: not with a bracket, a year, a page range, a word from within."""
+    return not _NO_BEGINNING.match(text)
+
+
+def finished(text: str) -> bool:
+    """Whether a text could end here as a reference."""
+    return complete(text) and ends(text)
+
+
+def complete(text: str) -> bool:
+    """Whether a text has what hardly any reference lacks: a year, an address, or the word that there is no year."""
+    return bool(_COMPLETE.search(text))
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends as references end, and not in an initial or an abbreviation."""
+    return bool(_ENDING.search(text)) and not _ABBREVIATION.search(text)

@@ -1,0 +1,35 @@
+"""Printed text in one line: what every reader and the splitter mean by "the same text"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f"  # control characters
+    "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte order mark
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # marks of writing direction
+    "|[\u200c\u200d](?![\u0590-\u0fff])"  # joiners, but where a script has need of them
+)
+_BROKEN_AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2013])[^\S\r\n]*(?:\r\n|[\r\n])\s*(?=\w)")
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """The text in one line: every white space one space, invisible characters gone, letters composed (NFC).
+
+    A line that was broken after a hyphen is joined without a space: the hyphen stays, because in Indonesian it
+    belongs to the word more often than not (``undang-undang``, ``55-84``).
+    """
+    visible = _INVISIBLE.sub("", text)
+    joined = _SPACES.sub(" ", _BROKEN_AFTER_HYPHEN.sub("", visible)).strip()
+    return joined if joined.isascii() else unicodedata.normalize("NFC", joined)
+
+
+def excerpt(text: str, width: int = 60) -> str:
+    """The beginning of a text, cut at a word and marked by ``…`` where it is longer than ``width`` characters."""
+    line = tidy(text)
+    if len(line) <= width:
+        return line
+    head = line[: width - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
