@@ -31,6 +31,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     """Reads each segment and puts the values together under the names of the model."""
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
+    segments = _interviewed(cells, segments)
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             continue
@@ -43,7 +44,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         spans.extend(Span("note", *one) for one in time.ranges)
     fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
     _name_the_law(cells, segments, fields, kind)
-    _name_the_interviewed(cells, segments, fields)
+    _name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
     return Assembled(fields, spans, readings)
 
@@ -103,15 +104,26 @@ def _exactness(when: Any) -> int:
     return len(when.start.parts) if isinstance(when, DateRange) else 0
 
 
-def _name_the_interviewed(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any]) -> None:
-    """*Wawancara dengan X* is the title of an interview, and names whom CSL calls its author."""
-    for i, j, label in segments:
-        first, *others = [token for k in range(i, j) for token in cells.piece(k)]
-        if label not in ("author", "title") or first.kind != "interview" or not others:
-            continue
-        fields.setdefault("title", cells.segment(i, j))
-        if "author" not in fields and (people := read_names(cells.text[others[0].start : cells.end(j)]).names):
-            fields["author"] = people
+def _interviewed(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut of an interview whose first segment names the person: what follows as title only says who that is."""
+    if segments and cells.tokens[0].kind == "interview" and segments[0][2] == "author":
+        return tuple((i, j, "note" if label == "title" else label) for i, j, label in segments)
+    return segments
+
+
+def _name_the_interview(
+    cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], spans: list[Span]
+) -> None:
+    """*Wawancara dengan X* is the title of an interview, and X whom CSL calls its author."""
+    if not segments or cells.tokens[0].kind != "interview" or cells.bounds[segments[0][1]] < 2:
+        return
+    _, end, label = segments[0]
+    if label == "author" and "title" not in fields:
+        fields["title"] = cells.segment(0, end)
+        named = (span.start for span in spans if span.field == "author")
+        spans.append(Span("title", 0, min(named, default=cells.end(end))))
+    elif label == "title" and (people := read_names(cells.text[cells.tokens[1].start : cells.end(end)]).names):
+        fields.setdefault("author", people)
 
 
 def _name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:

@@ -40,6 +40,8 @@ def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
 
 def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> Kind:
     """The most likely kind; `Kind.DOCUMENT` where nothing tells."""
+    if cells.tokens and cells.tokens[0].kind == "interview":
+        return Kind.INTERVIEW
     votes: dict[Kind, float] = {}
     for name in kind_features(cells, segments):
         for kind, weight in weights.kinds.get(name, {}).items():

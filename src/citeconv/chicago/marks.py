@@ -63,7 +63,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("volume", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
     ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
-              rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\(?[A-Z]?{_NUMS}\)?)"),
+              rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
     ("annual", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
     ("date", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),

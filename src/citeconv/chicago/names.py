@@ -34,6 +34,10 @@ _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORE
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
+)
+"""What keeps the full stop it ends with; for every other name that is the sentence's."""
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
@@ -137,7 +141,7 @@ def _trim(text: str, start: int, end: int) -> Range:
     while start < end and text[start] in ' \t,;:.()[]<>&“”"':
         start += 1
     while start < end and text[end - 1] in ' \t,;:.([<>&“”"':
-        if text[end - 1] == "." and re.search(r"\b(?:[A-Z]|Jr|Sr|Th|[A-Z][a-z]{1,4})\.$", text[start:end]):
+        if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
             break
         end -= 1
     if end > start and text[end - 1] == ")" and "(" not in text[start:end]:

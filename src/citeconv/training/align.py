@@ -125,6 +125,8 @@ def _matches(
                 if cells.closed[j]:
                     continue
                 kinds = tuple(token.kind for k in range(i, j) for token in cells.piece(k))
+                if label == "issued" and _in_gazette(cells, i):
+                    continue
                 if not fits(label, kinds):
                     continue
                 value = csl_value(read_field(label, cells, i, j).value)
@@ -148,26 +150,33 @@ def _cue(cells: Lattice, i: int, j: int, label: str) -> float:
 
 
 def _tidy(gold: dict[str, Any], cells: Lattice, path: tuple[Segment, ...]) -> list[Segment]:
-    """Neighbouring left-over pieces joined; a second mention of the year of publication called so."""
-    years = {
-        part[0]
-        for value in [gold["csl"].get("issued", {}), *gold.get("alt", {}).get("issued", [])]
-        if value
-        for part in value.get("date-parts", [])
-    }
+    """Neighbouring left-over pieces joined; a second mention of the year of publication called so.
+
+    Within the words of a gazette (*Lembaran Negara Tahun 2011 Nomor 82*) a year is the gazette's.
+    """
+    dates = [gold["csl"].get("issued"), *gold.get("alt", {}).get("issued", [])]
+    years = {part[0] for date in dates if date for part in date.get("date-parts", [])}
+    dated = any(label == "issued" for _, _, label in path)
     tidy: list[Segment] = []
     for i, j, label in path:
-        name = label
-        if (
-            label == "note"
-            and {token.kind for token in cells.piece(i)} & {"year", "date", "year-of"}
-            and not cells.closed[i]
-        ):
-            value = read_field("issued", cells, i, j).value
-            if isinstance(value, Date) and value.year in years and any(seg[2] == "issued" for seg in path):
-                name = "issued"
-        if name == "note" and tidy and tidy[-1][2] == "note":
-            tidy[-1] = (tidy[-1][0], j, "note")
+        behind = tidy[-1] if tidy and tidy[-1][2] == "note" and label == "note" else None
+        if label == "note" and dated and not _in_gazette(cells, i) and _year_of(cells, i) in years:
+            tidy.append((i, j, "issued"))
+        elif behind:
+            tidy[-1] = (behind[0], j, "note")
         else:
-            tidy.append((i, j, name))
+            tidy.append((i, j, label))
     return tidy
+
+
+def _in_gazette(cells: Lattice, k: int) -> bool:
+    """Whether the words just before piece ``k`` name a gazette, whose year it would then be."""
+    return "gazette" in {token.kind for near in range(max(0, k - 2), k) for token in cells.piece(near)}
+
+
+def _year_of(cells: Lattice, k: int) -> int | None:
+    """The year that piece ``k`` is, outside quotation marks."""
+    if cells.closed[k] or not {token.kind for token in cells.piece(k)} & {"year", "date", "year-of"}:
+        return None
+    value = read_field("issued", cells, k, k + 1).value
+    return value.year if isinstance(value, Date) else None
