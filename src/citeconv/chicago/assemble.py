@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,8 @@ from citeconv.diagnostics import Span
 from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
 _FIELDS = {"extent": "number_of_pages", "ISSN": "issn", "URL": "url", "DOI": "doi"}
+_CITATION_LABEL = re.compile(r"\[([^\W\d_]{2,12})\]\s")
+"""What stands in brackets before the author: ``[BPS] Badan Pusat Statistik``."""
 _SILENT = frozenset(("no-date", "no-place", "no-publisher", "online", "dash-author"))
 
 
@@ -34,6 +37,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     segments = _interviewed(cells, segments)
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
+            spans.append(Span("label", cells.start(i), cells.end(j)))
             continue
         value = read_field(label, cells, i, j)
         name = _field(label, value, cells)
@@ -43,6 +47,9 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         values.setdefault("note", []).append(time)
         spans.extend(Span("note", *one) for one in time.ranges)
     fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
+    if bracket := _CITATION_LABEL.match(cells.text):
+        fields["citation_label"] = bracket[1]
+        spans.insert(0, Span("citation-label", *bracket.span(1)))
     _name_the_law(cells, segments, fields, kind)
     _name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.lattice import Lattice
+from citeconv.chicago.law import LEGAL
 from citeconv.chicago.weights import Weights
 from citeconv.model import Kind
 
+_LEGAL_MARKS = frozenset(("law", "case", "gazette", "article", "issue", "code"))
+"""Without one of these a work is no law and no decision, though it has a title only, as they have."""
 _WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
 
 
@@ -46,4 +49,9 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
     for name in kind_features(cells, segments):
         for kind, weight in weights.kinds.get(name, {}).items():
             votes[kind] = votes.get(kind, 0.0) + weight
+    there = {token.kind for token in cells.tokens}
+    if there.isdisjoint(_LEGAL_MARKS) and not any(label == "number" for _, _, label in segments):
+        votes = {kind: vote for kind, vote in votes.items() if kind not in LEGAL}
+    if {label for _, _, label in segments} <= {"title"} and there.isdisjoint(_LEGAL_MARKS):
+        return Kind.DOCUMENT
     return max(votes, key=lambda kind: (votes[kind], kind), default=Kind.DOCUMENT)

@@ -62,7 +62,7 @@ MARKS: tuple[tuple[str, str], ...] = (
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
     ("volume", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
-    ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
+    ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
               rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
     ("annual", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
@@ -98,10 +98,11 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("short", r"(?:op\.?\s?cit|loc\.?\s?cit|ibid|idem)\b\.?"),
     ("online", r"(?:online|internet|daring)\b(?=\])"),
     ("law", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
-            r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b"
+            r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
+            r"|constitution\b|(?:law|act|regulation|decree)(?=\s+(?:no\b|number\b|of\s+\d))"
             r"|(?:peraturan|keputusan|instruksi|ketetapan|surat\s+edaran)\b(?=\s+(?:pemerintah|presiden|menteri|daerah"
             r"|gubernur|bupati|wali|mahkamah|bank|otoritas|komisi|kepala|direktur|majelis|mpr|bersama|desa|badan|ketua))"),
-    ("case", r"(?:putusan|penetapan|judgment|yurisprudensi)\b"),
+    ("case", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
     ("in", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
     ("see", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
     ("dash-author", r"[—–―_-]{3,}|——+"),

@@ -1,0 +1,1 @@
+"""How fast citeconv is: ``python -m benchmarks`` prints the figures."""
