@@ -100,6 +100,10 @@ def test_bytes_give_text_or_a_read_error(data: bytes) -> None:
         assert decode(data).text.isascii() == data.isascii() or data.startswith(MARKS)
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
+# No NUL: a text that begins with it looks like another mark (FF FE 00 00 is UTF-32's).
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0")),
+    st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]),
+)
 def test_what_is_marked_is_read_back(text: str, encoding: str) -> None:
     assert decode_plain(text.encode(encoding)).text == text.removeprefix("\ufeff")
