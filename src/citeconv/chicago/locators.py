@@ -27,7 +27,7 @@ ORDINALS: dict[str, str] = {
     for word in pair.split()
 }
 
-_DASHES = re.compile(r"\s*[‐‑‒–—―−-]+\s*")
+_DASHES = re.compile(r"(?:\s*[‐‑‒–—―−-])+\s*")
 _KEYWORDS = re.compile(
     r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|number|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|v(?=\.)
               |halaman|hlmn?|hal|hh?|pages?|pp?|kolom|cet(?:akan)?|ctk|cetak|tjet(?:akan)?|bil)\b\s*[.:]?\s*)+

@@ -20,7 +20,8 @@ from citeconv.model import Name, Names, Organization, Person
 
 _STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
 _ET_AL = re.compile(
-    r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?", re.IGNORECASE
+    r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|cs(?=\.)|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?",
+    re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\b)?\.?")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
@@ -157,7 +158,7 @@ def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
         if _SUFFIX.fullmatch(text[slice(*parts[i])]) and found:
             found[-1] = _with_suffix(found[-1], text[slice(*parts[i])], parts[i][1])
             i += 1
-        elif _DEGREE.fullmatch(text[slice(*parts[i])]) and found and not found[-1].inverted:
+        elif _DEGREE.fullmatch(text[slice(*parts[i])]) and found:
             i += 1
         elif taken := _inverted_length(text, parts, i, first=first and not found):
             found.append(_inverted(text, parts[i : i + taken]))
@@ -176,12 +177,14 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     third = text[slice(*parts[i + 2])] if i + 2 < len(parts) else ""
     if _ARTICLE_AT_END.fullmatch(" " + after) and third:
         return 3
+    if _DEGREE.fullmatch(after) and len(_units(this)) > 1:
+        return 0
     if _is_initials(after):
         return 0 if _is_initials(this) else 2
     if _ends_in_initials(this) or _DOTTED.match(this) or _SUFFIX.fullmatch(after):
         return 0
     single = len(_units(this)) == 1
-    if single and len(_units(after)) == 1 and third and _is_initials(third):
+    if single and len(_units(after)) == 1 and _is_initials(third) and not _SUFFIX.fullmatch(third):
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:
         return 0
@@ -228,6 +231,7 @@ def _inverted(text: str, parts: list[Range]) -> Found:
         suffix, given = match[1], given[: match.start()]
     elif match := _SUFFIX_AT_END.search(family):
         suffix, family = match[1] + ".", family[: match.start()]
+    given = " ".join(_without_titles(given.split()))
     if match := _ARTICLE_AT_END.search(given):
         particle, given = match[1], given[: match.start()]
     while (bits := given.split()) and len(bits) > 1 and bits[-1].lower() in words("particles"):
@@ -258,14 +262,8 @@ def _printed_order(text: str, part: Range) -> Found:
     suffix = None
     if match := _SUFFIX_AT_END.search(core):
         suffix, core = match[1] + ".", core[: match.start()]
-    bits = core.split()
-    printed = len(bits)
-    while (len(bits) > 1 and bits[0].lower().strip(".") in words("honorifics") and len(bits[0]) > 1) or (
-        len(bits) > 2 and bits[0] in ("H.", "Hj.") and not _is_initials(bits[1])
-    ):
-        bits = bits[1:]
-    if len(bits) < printed:
-        start = text.index(bits[0], start)
+    bits = _without_titles(core.split())
+    start = text.index(bits[0], start)
     if len(bits) == 1:
         return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
     if _ends_in_initials(" ".join(bits)):
@@ -283,6 +281,18 @@ def _printed_order(text: str, part: Range) -> Found:
     return Found(
         Person(family=family, given=given, particle=particle or None, suffix=suffix), start, end, inverted=False
     )
+
+
+def _without_titles(bits: list[str]) -> list[str]:
+    """The words behind *Prof.*, *Dr.*, *Imam* ...; ``H.`` is *Haji* where a whole name or a title is beside it."""
+    kept = bits
+    while len(kept) > 1:
+        titled = kept[0].lower().strip(".") in words("honorifics")
+        haji = kept[0] in ("H.", "Hj.") and not _is_initials(kept[1]) and (len(kept) > 2 or len(kept) < len(bits))
+        if not titled and not haji:
+            break
+        kept = kept[1:]
+    return kept
 
 
 def _before_initials(bits: list[str], suffix: str | None) -> Person:
