@@ -1,0 +1,137 @@
+"""The promise: any text is read, every character has its place, and every value stands in the text."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from citeconv.chicago import read, read_list
+from citeconv.model import NAME_FIELDS, TEXT_FIELDS, Names, Organization, csl_variable
+from citeconv.parsed import Parsed
+from tests.chicago.fragments import texts
+
+_LOOSE = re.compile(r"[\s‐‑‒–—―−-]+")
+
+
+def squeezed(text: str) -> str:
+    """Without spaces and dashes: a reader may join what a space broke, and makes hyphens of dashes."""
+    return _LOOSE.sub("", text)
+
+
+def partitions(parsed: Parsed) -> bool:
+    """Whether spans and leftover, each in order, together cover every character exactly once."""
+    pieces = sorted([*parsed.spans, *parsed.leftover], key=lambda span: span.start)
+    starts, ends = [span.start for span in pieces], [span.end for span in pieces]
+    return (
+        [0, *ends] == [*starts, len(parsed.source)]
+        and all(start < end for start, end in zip(starts, ends, strict=True))
+        and list(parsed.spans) == sorted(parsed.spans, key=lambda span: span.start)
+        and list(parsed.leftover) == sorted(parsed.leftover, key=lambda span: span.start)
+    )
+
+
+def words_of(names: Names) -> list[str]:
+    """Every text that a list of names holds."""
+    each: list[str | None] = []
+    for one in names:
+        each += [one.name] if isinstance(one, Organization) else [one.family, one.given, one.particle, one.suffix]
+    return [word for word in each if word]
+
+
+@settings(max_examples=120)
+@given(texts)
+@example("Hamka. Tasawuf Modern. Jakarta: Panjimas, 1990. Diakses 4 Juli 2020 pukul 10.15 WIB. https://a.id/ b_c")
+def test_every_character_has_its_place(text: str) -> None:
+    parsed = read(text)
+    assert parsed.source == text
+    assert partitions(parsed)
+    told = [remark.value for remark in parsed.diagnostics if remark.code == "leftover"]
+    assert told == [text[span.start : span.end] for span in parsed.leftover]
+
+
+@settings(max_examples=120)
+@given(texts)
+def test_every_value_stands_in_the_text(text: str) -> None:
+    parsed = read(text)
+    for name, value in parsed.reference.items():
+        if name in NAME_FIELDS:
+            assert all(word in text for word in words_of(value)), name
+        elif name in TEXT_FIELDS and name != "note":
+            assert squeezed(value) in squeezed(parsed.text(csl_variable(name)) or ""), name
+        elif name == "note":
+            assert all(squeezed(part) in squeezed(text) for part in value.split(". ")), name
+
+
+@settings(max_examples=60)
+@given(texts)
+def test_a_reading_is_certain_of_itself(text: str) -> None:
+    parsed = read(text)
+    assert parsed == read(text)
+    assert 0 <= parsed.confidence <= 1
+    assert all(0 <= share <= 1 for share in parsed.field_confidence.values())
+    assert parsed.reference not in parsed.alternatives
+    assert len(parsed.alternatives) == len(set(parsed.alternatives))
+
+
+@settings(max_examples=60)
+@given(texts)
+@pytest.mark.xfail(strict=True, reason="letters glued to a mark (Vol.3No.2) are called punctuation")
+@example("Sari, D. “Judul.” Jurnal Hukum Vol.3No.2 (2010): 5-9.")
+def test_no_letter_is_called_punctuation(text: str) -> None:
+    parsed = read(text)
+    assert not [
+        span for span in parsed.spans if span.field == "punctuation" and re.search(r"[^\W_]", text[slice(*span[1:])])
+    ]
+
+
+@settings(max_examples=30)
+@given(st.lists(texts, max_size=4), texts)
+def test_a_list_has_an_entry_for_each_text_and_none_depends_on_what_follows(before: list[str], last: str) -> None:
+    entries = read_list(before)
+    assert [entry.source for entry in entries] == before
+    longer = read_list([*before, last])
+    assert longer[:-1] == entries
+    assert longer[-1].source == last
+
+
+HOSTILE = {
+    "a, ": 100_000, "(": 100_000, "[": 100_000, "7": 100_000, "“": 100_000, '"': 100_000, "”": 100_000, "’": 100_000,
+    "A. ": 100_000, "12 ": 100_000, "dan ": 100_000, "dkk. ": 100_000, "vol. ": 100_000, "hlm. 1-": 100_000,
+    "e\u0301": 100_000, "—": 100_000, "\n": 100_000, "https://a.id/ b_": 100_000, "Undang-Undang Nomor ": 100_000,
+    # These take time that grows with the square of their length.
+    "1-": 2_000, "1/": 2_000, "x.": 2_000, "no. ": 2_000, "doi:": 2_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "length"), HOSTILE.items(), ids=[repr(unit) for unit in HOSTILE])
+def test_hostile_text_is_read_in_time(unit: str, length: int) -> None:
+    text = (unit * length)[:length]
+    begun = time.process_time()
+    parsed = read(text)
+    assert time.process_time() - begun < 6
+    assert partitions(parsed)
+
+
+SAME_AUTHOR: list[Any] = [
+    (
+        ["Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981.", "———. Negara. Jakarta: Pustaka Jaya, 1983."],
+        "Geertz",
+    ),
+    (
+        ["Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981.", "_____. Negara. Jakarta: Pustaka Jaya, 1983."],
+        "Geertz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "family"), SAME_AUTHOR)
+def test_a_dash_stands_for_the_author_above(printed: list[str], family: str) -> None:
+    entries = read_list([*printed, printed[1]])
+    assert [str(entry.reference.author[0]) for entry in entries] == ["Geertz, Clifford"] * 3
+    assert [remark.code for remark in entries[1].diagnostics if remark.code == "same-author"] == ["same-author"]
+    assert not read(printed[1]).reference.author
