@@ -27,7 +27,7 @@ _DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
 _SUFFIX_AT_END = re.compile(r"[,\s]+(Jr|Sr)\b\.?$", re.IGNORECASE)
 _DEGREE = re.compile(
-    r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
+    r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:P\.?\s?A|H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
     r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?",
     re.IGNORECASE,
 )
@@ -184,7 +184,8 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     if _ends_in_initials(this) or _DOTTED.match(this) or _SUFFIX.fullmatch(after):
         return 0
     single = len(_units(this)) == 1
-    if single and len(_units(after)) == 1 and _is_initials(third) and not _SUFFIX.fullmatch(third):
+    titled = _SUFFIX.fullmatch(third) or _DEGREE.fullmatch(third)
+    if single and len(_units(after)) == 1 and _is_initials(third) and not titled:
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:
         return 0
@@ -287,7 +288,8 @@ def _without_titles(bits: list[str]) -> list[str]:
     """The words behind *Prof.*, *Dr.*, *Imam* ...; ``H.`` is *Haji* where a whole name or a title is beside it."""
     kept = bits
     while len(kept) > 1:
-        titled = kept[0].lower().strip(".") in words("honorifics")
+        title = kept[0].lower().strip(".")
+        titled = title in words("honorifics") or (title == "imam" and bool(_ARTICLE.match(kept[1])))
         haji = kept[0] in ("H.", "Hj.") and not _is_initials(kept[1]) and (len(kept) > 2 or len(kept) < len(bits))
         if not titled and not haji:
             break
