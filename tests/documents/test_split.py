@@ -211,6 +211,22 @@ def test_a_web_page_may_be_cited_by_its_address_alone(between: str) -> None:
     assert texts("Pustaka\n\n" + between.join([*REFERENCES[:3], *sites])) == [*REFERENCES[:3], *sites]
 
 
+@pytest.mark.parametrize("odd", ["bell hooks. Teaching to Transgress.", "xq zz 17 blorp; fnord (((", "tempo.co"])
+def test_what_stands_apart_below_a_finished_reference_is_none_of_it(odd: str) -> None:
+    assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], odd, *REFERENCES[3:]])) == [
+        *REFERENCES[:3],
+        odd,
+        *REFERENCES[3:],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest", ["(diakses 4 Juli 2020).", "diakses pada 4 Juli 2020.", "hlm. 3-5.", "dalam Kompas, 2020."]
+)
+def test_some_words_never_begin_a_reference(rest: str) -> None:
+    assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], rest])) == [*REFERENCES[:2], f"{REFERENCES[2]} {rest}"]
+
+
 def test_invisible_characters_and_odd_spaces() -> None:
     first = "\u200e\u00a0Acharya,\u00a0A. How\u200b ideas\u2009spread. Com\u00adparative Politics (2004).\u200f"
     page = f"\ufeffReferensi\r\n\r\n{first}\r\n\u200b\r\nYea, S. \u2067Books\u2069, 2014."

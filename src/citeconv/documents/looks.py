@@ -129,17 +129,17 @@ def begins(text: str) -> bool:
     return any(pattern.match(head) for pattern in _BEGINNINGS)
 
 
-def continues(text: str, above: str) -> bool:
-    """Whether a line goes on with the reference above rather than begin one.
+def continues(text: str, above: str, *, apart: bool = False) -> bool:
+    """Whether a line goes on with the reference above rather than begin one; ``apart``: a blank line is between them.
 
     A bare address belongs to the reference above if that has none yet; a line that opens with an address or a small
-    letter begins a reference only if it looks like a whole one, and the one above is finished; a bracket, a page range
-    or a word from within a reference (``dalam``, ``diakses``) never begins one.
+    letter begins a reference only if the one above is finished, and it stands apart or looks like a whole one; a
+    bracket, a page range or a word from within a reference (``dalam``, ``diakses``) never begins one.
     """
     if _IDENTIFIER.fullmatch(text):
         return not re.search(_DOI if _DOI_IDENTIFIER.match(text) else f"{_URL}|{_DOI}", above)
     if re.match(_URL, text) or _SMALL.match(text):
-        return not (finished(above) and likely(text))
+        return not may_begin(text) or not (finished(above) and (apart or likely(text)))
     return not may_begin(text)
 
 

@@ -70,7 +70,7 @@ def _blank_lines(_: Sequence[Line]) -> Begins:
     def begins(line: Line, above: Group) -> bool:
         text = shown(above)
         if line.gap:
-            return not looks.continues(line.text, text)
+            return not looks.continues(line.text, text, apart=True)
         return _evident(line.text, text) and looks.likely(line.text)
 
     return begins
@@ -80,7 +80,7 @@ def _one_per_line(_: Sequence[Line]) -> Begins:
     def begins(line: Line, above: Group) -> bool:
         text = shown(above)
         torn = not looks.complete(text) and not looks.ends(text) and not looks.begins(line.text)
-        return not torn and not looks.continues(line.text, text)
+        return not torn and not looks.continues(line.text, text, apart=line.gap)
 
     return begins
 
@@ -91,10 +91,11 @@ def _wrapped(lines: Sequence[Line]) -> Begins:
 
     def begins(line: Line, above: Group) -> bool:
         text = shown(above)
-        if looks.continues(line.text, text):
+        apart = line.gap and not spacing
+        if looks.continues(line.text, text, apart=apart):
             return False
         room = _fits(line, above[-1], width) and looks.ends(text)
-        return (line.gap and not spacing) or room or _evident(line.text, text)
+        return apart or room or _evident(line.text, text)
 
     return begins
 
