@@ -16,9 +16,9 @@ import re
 from dataclasses import dataclass
 
 from citeconv.chicago.lexicon import words
+from citeconv.chicago.organizations import HEADS, STRONG, is_organization
 from citeconv.model import Name, Names, Organization, Person
 
-_STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
 _ET_AL = re.compile(
     r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|cs(?=\.)|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?",
     re.IGNORECASE,
@@ -31,15 +31,12 @@ _DEGREE = re.compile(
     r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
 )
 """What keeps the full stop it ends with; for every other name that is the sentence's."""
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
 
@@ -86,43 +83,19 @@ def read_names(text: str) -> Reading:
     if is_organization(text[slice(*whole)]):
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
     found: list[Found] = []
-    for chunk in _split(_STRONG, text, whole):
+    for chunk in _split(STRONG, text, whole):
         parts = [part for part in (_trim(text, *part) for part in _split(_COMMA, text, chunk)) if part[0] < part[1]]
         found.extend(_people(text, parts, first=not found))
     return Reading(tuple(found), bool(et_al))
 
 
-def is_organization(text: str) -> bool:
-    """Whether a whole author statement names an organisation rather than people."""
-    plain = _NOTE.sub("", text).strip(" ,.;:")
-    tokens = re.findall(r"[^\W_][\w’'-]*", plain)
-    if not tokens:
-        return False
-    if _SITE.fullmatch(plain) or re.search(r"\([A-Z][A-Z0-9-]+\)\s*$", text.strip(" ,.;:")):
-        return True
-    lower = [token.lower() for token in tokens]
-    if len(tokens) == 1:
-        return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
-    if lower[0] in _HEADS or any(word in words("organizations") for word in lower):
-        return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
-    if "," in plain or _STRONG.search(plain) or any(word in words("particles") for word in lower):
-        return False
-    return len(tokens) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in lower[1:])
-
-
 def _organizations(text: str, whole: Range) -> list[Found]:
     """One organisation, or several where ``dan`` joins names that are whole by themselves."""
-    parts = [_trim(text, *part) for part in _split(_STRONG, text, whole)]
+    parts = [_trim(text, *part) for part in _split(STRONG, text, whole)]
     heads = [re.match(r"[\w’'-]+", text[start:end]) for start, end in parts]
-    if len(parts) > 1 and all(head and head[0].lower() in _HEADS for head in heads):
+    if len(parts) > 1 and all(head and head[0].lower() in HEADS for head in heads):
         return [_organization(text, part) for part in parts]
     return [_organization(text, whole)]
-
-
-_HEADS = frozenset(
-    "badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
-    " bank institut ministry department tim panitia".split()
-)
 
 
 def _organization(text: str, part: Range) -> Found:

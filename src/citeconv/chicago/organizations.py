@@ -1,0 +1,36 @@
+"""Ministries, courts, teams and news desks: telling them from people by the words and the shape of their names."""
+
+from __future__ import annotations
+
+import re
+
+from citeconv.chicago.lexicon import words
+
+STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
+"""What divides names more strongly than a comma."""
+HEADS = frozenset(
+    "badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
+    " bank institut ministry department tim panitia".split()
+)
+"""First words of organisations that are whole names by themselves."""
+_SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def is_organization(text: str) -> bool:
+    """Whether a whole author statement names an organisation rather than people."""
+    plain = _NOTE.sub("", text).strip(" ,.;:")
+    tokens = re.findall(r"[^\W_][\w’'-]*", plain)
+    if not tokens:
+        return False
+    if _SITE.fullmatch(plain) or re.search(r"\([A-Z][A-Z0-9-]+\)\s*$", text.strip(" ,.;:")):
+        return True
+    lower = [token.lower() for token in tokens]
+    if len(tokens) == 1:
+        return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
+    if lower[0] in HEADS or any(word in words("organizations") for word in lower):
+        return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
+    if "," in plain or STRONG.search(plain) or any(word in words("particles") for word in lower):
+        return False
+    return len(tokens) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in lower[1:])
