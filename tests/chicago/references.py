@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from citeconv.model import Date, DateRange, Name, Names, Organization, Reference, csl_variable
+from citeconv.model import Date, Name, Names, Organization, Reference, csl_variable
 from citeconv.training.score import FIELDS
 
 HERE = Path(__file__).parent
@@ -63,5 +63,3 @@ def unread() -> set[str]:
     """The titles of the fixtures that are not yet read as they should be."""
     return set(UNREAD.read_text("utf-8").splitlines()) - {""} if UNREAD.exists() else set()
 
-
-__all__ = ["Date", "DateRange", "Fixture", "differences", "fixtures", "name_shown", "unread", "value_shown"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
+from operator import add
 
 from citeconv.chicago.features import Features
 from citeconv.chicago.grammar import LABELS, REPEATABLE, segments
@@ -68,6 +69,7 @@ def _scores(cells: Lattice, asked: Features, weights: Weights) -> Arcs:
     begins, ends, inside, cross = (
         [_sum(rows(names)) for names in places] for places in (asked.begin, asked.end, asked.inside, asked.cross)
     )
+    onward = [list(map(add, held, crossed)) for held, crossed in zip(inside, cross, strict=True)]
     arcs: Arcs = [[] for _ in range(len(cells))]
     running: list[float] = []
     at = (-1, -1)  # the segment whose sum is running
@@ -75,8 +77,7 @@ def _scores(cells: Lattice, asked: Features, weights: Weights) -> Arcs:
         if at[0] != i:
             running, at = begins[i], (i, i)
         for k in range(at[1], j):
-            more = [inside[k], cross[k]] if k > i else [inside[k]]
-            running = [sum(column) for column in zip(running, *more, strict=True)]
+            running = list(map(add, running, onward[k] if k > i else inside[k]))
         at = (i, j)
         total = [sum(column) for column in zip(running, ends[j], *rows(asked.whole(i, j)), strict=True)]
         arcs[i].extend((j, label, total[label]) for label in labels)
@@ -99,14 +100,20 @@ def _chart(count: int, arcs: Arcs, weights: Weights) -> _Chart:
     start = weights.transitions["start"]
     outlook = [[_NEVER] * _COUNT for _ in range(count + 1)]
     outlook[count] = [row[_COUNT] for row in after]
+    arriving: list[set[int]] = [set() for _ in range(count + 1)]
+    for begun in arcs:
+        for j, k, _ in begun:
+            arriving[j].add(k)
     entering: list[float] = []
     for i in range(count - 1, -1, -1):
         entering = [_NEVER] * _COUNT  # best score of what follows, by the label that begins here
         for j, k, score in arcs[i]:
             value = score + outlook[j][k]
-            entering[k] = max(entering[k], value)
-        outlook[i] = [max(map(float.__add__, entering, row[:_COUNT])) for row in after]
-    return _Chart(arcs, outlook, max(map(float.__add__, entering, start[:_COUNT])))
+            if value > entering[k]:
+                entering[k] = value
+        for k in arriving[i]:
+            outlook[i][k] = max(map(add, entering, after[k]))
+    return _Chart(arcs, outlook, max(map(add, entering, start)))
 
 
 def _best_first(chart: _Chart, weights: Weights, most: int) -> list[Cut]:

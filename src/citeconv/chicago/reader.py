@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.model import NAME_FIELDS, Kind, Person, Reference, csl_variable
 from citeconv.parsed import UNSURE_BELOW, Parsed
 
+_SAME_AUTHOR = re.compile(r"\s*(?:[—–―_-]{3,}|——)")
 _CLOSE_CALL = 0.05
 """Other readings at least this likely, measured against the best, are shown as alternatives."""
 
@@ -50,7 +52,7 @@ def read_list(texts: Sequence[str], weights: Weights | None = None) -> tuple[Par
     entries: list[Parsed] = []
     for text in texts:
         parsed = read(text, weights)
-        if entries and lattice(text).tokens[:1] and lattice(text).tokens[0].kind == "dash-author":
+        if entries and _SAME_AUTHOR.match(text):
             parsed = _with_author_above(parsed, entries[-1])
         entries.append(parsed)
     return tuple(entries)
