@@ -72,7 +72,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("years", YEAR_RANGE),
     ("year", YEARS),
     ("time", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", r"\d{2}-\d{3,4}-\d{4}\b|\d+\s?[A-Z]*/[\w./-]*[A-Z][\w./-]*\w"),
+    ("code", r"\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
     ("range", r"[A-Z]?\d+\s*[-–—−]+\s*[A-Z]?\d+(?![\w/])"),
     ("edited-by", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),

@@ -263,7 +263,8 @@ def _without_titles(bits: list[str]) -> list[str]:
     while len(kept) > 1:
         title = kept[0].lower().strip(".")
         titled = title in words("honorifics") or (title == "imam" and bool(_ARTICLE.match(kept[1])))
-        haji = kept[0] in ("H.", "Hj.") and not _is_initials(kept[1]) and (len(kept) > 2 or len(kept) < len(bits))
+        whole = len(_units(" ".join(kept))) > 2 or len(kept) < len(bits)
+        haji = kept[0] in ("H.", "Hj.") and not _is_initials(kept[1]) and whole
         if not titled and not haji:
             break
         kept = kept[1:]

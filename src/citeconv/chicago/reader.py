@@ -20,7 +20,7 @@ from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.model import NAME_FIELDS, Kind, Person, Reference, csl_variable
 from citeconv.parsed import UNSURE_BELOW, Parsed
 
-_SAME_AUTHOR = re.compile(r"\s*(?:[—–―_-]{3,}|——)")
+_SAME_AUTHOR = re.compile(r"\s*(?:(?:[—–―_-]\s?){3,}|——)")
 _CLOSE_CALL = 0.05
 """Other readings at least this likely, measured against the best, are shown as alternatives."""
 
