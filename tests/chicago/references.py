@@ -9,7 +9,6 @@ from citeconv.model import Date, Name, Names, Organization, Reference, csl_varia
 from citeconv.training.score import FIELDS
 
 HERE = Path(__file__).parent
-UNREAD = HERE / "references-unread.txt"
 
 
 class Fixture(NamedTuple):
@@ -57,9 +56,3 @@ def differences(reference: Reference, wanted: dict[str, str]) -> list[str]:
         for name in dict.fromkeys([*wanted, *scored])
         if read.get(name) != wanted.get(name)
     ]
-
-
-def unread() -> set[str]:
-    """The titles of the fixtures that are not yet read as they should be."""
-    return set(UNREAD.read_text("utf-8").splitlines()) - {""} if UNREAD.exists() else set()
-

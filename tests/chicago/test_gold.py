@@ -1,0 +1,42 @@
+"""The labelled references, read by the weights that were learned from them: no measure of accuracy, but no step back.
+
+tests/gold/LEDGER.txt names those that are not fully right; ``python -m tests.chicago.ledger`` renews it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citeconv.chicago import read
+from citeconv.formats import csl_json
+from citeconv.parsed import Parsed
+from citeconv.training.score import Tally
+from tests.chicago.ledger import GOLD_UNREAD, gold_lines, listed
+from tests.chicago.test_cover import partitions
+
+Judged = list[tuple[dict[str, Any], Parsed]]
+
+
+@pytest.fixture(scope="module")
+def judged() -> Judged:
+    return [(gold, read(gold["raw"])) for gold in gold_lines()]
+
+
+def test_every_character_has_its_place(judged: Judged) -> None:
+    assert not [gold["id"] for gold, parsed in judged if not partitions(parsed)]
+
+
+def test_no_step_back(judged: Judged) -> None:
+    wrong = {gold["id"] for gold, parsed in judged if not Tally().add(gold, csl_json.item(parsed.reference))}
+    unread = listed(GOLD_UNREAD)
+    assert not wrong - unread, "was right before"
+    assert not unread - wrong, "is right now: strike it from the ledger"
+
+
+def test_little_is_left_over(judged: Judged) -> None:
+    """Nothing is dropped in silence, and hardly anything has no field."""
+    letters = sum(sign.isalnum() for gold, _ in judged for sign in gold["raw"])
+    left = sum(sign.isalnum() for _, one in judged for span in one.leftover for sign in one.source[slice(*span[1:])])
+    assert left < 0.005 * letters
