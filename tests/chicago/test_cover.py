@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -29,7 +28,6 @@ def partitions(parsed: Parsed) -> bool:
     starts, ends = [span.start for span in pieces], [span.end for span in pieces]
     return (
         [0, *ends] == [*starts, len(parsed.source)]
-        and all(start < end for start, end in zip(starts, ends, strict=True))
         and list(parsed.spans) == sorted(parsed.spans, key=lambda span: span.start)
         and list(parsed.leftover) == sorted(parsed.leftover, key=lambda span: span.start)
     )
@@ -59,6 +57,8 @@ def test_every_character_has_its_place(text: str) -> None:
 def test_every_value_stands_in_the_text(text: str) -> None:
     parsed = read(text)
     for name, value in parsed.reference.items():
+        if parsed.reference.citation_label == value:
+            continue
         if name in NAME_FIELDS:
             assert all(squeezed(word) in squeezed(text) for word in words_of(value)), name
         elif name == "title" and parsed.reference.kind == "interview":
@@ -67,6 +67,15 @@ def test_every_value_stands_in_the_text(text: str) -> None:
             assert squeezed(value) in squeezed(parsed.text(csl_variable(name)) or ""), name
         elif name == "note":
             assert all(squeezed(part) in squeezed(text) for part in value.split(". ")), name
+
+
+def test_no_span_is_empty() -> None:
+    assert all(span.start < span.end for span in read("‘0\x1b’0").spans)
+
+
+def test_no_characters_are_two_fields() -> None:
+    reference = read("[Aa] ").reference
+    assert reference.title != reference.citation_label
 
 
 @settings(max_examples=60)
@@ -82,7 +91,6 @@ def test_a_reading_is_certain_of_itself(text: str) -> None:
 
 @settings(max_examples=60)
 @given(texts)
-@pytest.mark.xfail(strict=True, reason="letters glued to a mark (Vol.3No.2) are called punctuation")
 @example("Sari, D. “Judul.” Jurnal Hukum Vol.3No.2 (2010): 5-9.")
 def test_no_letter_is_called_punctuation(text: str) -> None:
     parsed = read(text)
@@ -102,11 +110,10 @@ def test_a_list_has_an_entry_for_each_text_and_none_depends_on_what_follows(befo
 
 
 HOSTILE = {
-    "a, ": 100_000, "(": 100_000, "[": 100_000, "7": 100_000, "“": 100_000, '"': 100_000, "”": 100_000, "’": 100_000,
-    "A. ": 100_000, "12 ": 100_000, "dan ": 100_000, "dkk. ": 100_000, "vol. ": 100_000, "hlm. 1-": 100_000,
-    "e\u0301": 100_000, "—": 100_000, "\n": 100_000, "https://a.id/ b_": 100_000, "Undang-Undang Nomor ": 100_000,
-    # These take time that grows with the square of their length.
-    "1-": 2_000, "1/": 2_000, "x.": 2_000, "no. ": 2_000, "doi:": 2_000,
+    "a, ": 100_000, "(": 100_000, "7": 100_000, "“": 100_000,
+    **dict.fromkeys(("[", '"', "”", "’", "—", "\n", "e\u0301", "A. ", "12 ", "dan ", "dkk. ", "vol. "), 20_000),
+    **dict.fromkeys(("hlm. 1-", "https://a.id/ b_", "Undang-Undang Nomor ", "(a) ", "“a” ", "diakses pada "), 20_000),
+    **dict.fromkeys(("1-", "1/", "x.", "no. ", "doi:", "Vol.3No."), 10_000),
 }  # fmt: skip
 
 
@@ -115,25 +122,15 @@ def test_hostile_text_is_read_in_time(unit: str, length: int) -> None:
     text = (unit * length)[:length]
     begun = time.process_time()
     parsed = read(text)
-    assert time.process_time() - begun < 6
+    assert time.process_time() - begun < 5
     assert partitions(parsed)
 
 
-SAME_AUTHOR: list[Any] = [
-    (
-        ["Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981.", "———. Negara. Jakarta: Pustaka Jaya, 1983."],
-        "Geertz",
-    ),
-    (
-        ["Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981.", "_____. Negara. Jakarta: Pustaka Jaya, 1983."],
-        "Geertz",
-    ),
-]
-
-
-@pytest.mark.parametrize(("printed", "family"), SAME_AUTHOR)
-def test_a_dash_stands_for_the_author_above(printed: list[str], family: str) -> None:
-    entries = read_list([*printed, printed[1]])
+@pytest.mark.parametrize("dash", ["———", "_____", "— — —", "---"])
+def test_a_dash_stands_for_the_author_above(dash: str) -> None:
+    first = "Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981."
+    second = f"{dash}. Negara. Jakarta: Pustaka Jaya, 1983."
+    entries = read_list([first, second, second])
     assert [str(entry.reference.author[0]) for entry in entries] == ["Geertz, Clifford"] * 3
     assert [remark.code for remark in entries[1].diagnostics if remark.code == "same-author"] == ["same-author"]
-    assert not read(printed[1]).reference.author
+    assert not read(second).reference.author

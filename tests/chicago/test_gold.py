@@ -5,12 +5,14 @@ tests/gold/LEDGER.txt names those that are not fully right; ``python -m tests.ch
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from citeconv.chicago import read
 from citeconv.formats import csl_json
+from citeconv.model import Person
 from citeconv.parsed import Parsed
 from citeconv.training.score import Tally
 from tests.chicago.ledger import GOLD_UNREAD, gold_lines, listed
@@ -40,3 +42,10 @@ def test_little_is_left_over(judged: Judged) -> None:
     letters = sum(sign.isalnum() for gold, _ in judged for sign in gold["raw"])
     left = sum(sign.isalnum() for _, one in judged for span in one.leftover for sign in one.source[slice(*span[1:])])
     assert left < 0.005 * letters
+
+
+def test_the_full_stop_of_a_sentence_ends_no_name(judged: Judged) -> None:
+    """Moh. and Abd. are short for a name; Hasan. is not."""
+    people = [one for _, parsed in judged for one in parsed.reference.author if isinstance(one, Person)]
+    ends = {name.split()[-1] for one in people for name in (one.family, one.given) if name}
+    assert {end for end in ends if re.fullmatch(r"[^\W_]+[a-z]{2}\.", end)} <= {"Moh.", "Akh."}

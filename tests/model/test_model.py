@@ -76,6 +76,12 @@ def test_no_date_that_no_calendar_has(parts: tuple[int, int | None, int | None],
         Date(*parts)
 
 
+@pytest.mark.parametrize(("month", "season"), [(None, 0), (None, 5), (3, 1)])
+def test_a_season_stands_without_a_month(month: int | None, season: int) -> None:
+    with pytest.raises(ValueError, match="season"):
+        Date(2001, month, season=season)
+
+
 def test_leap_years() -> None:
     assert str(Date(2020, 2, 29)) == "2020-02-29"
     assert str(Date(2000, 2, 29)) == "2000-02-29"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,25 +14,39 @@ pytest.importorskip("scipy")
 from citeconv.chicago.fields import read_field
 from citeconv.chicago.weights import load, shipped
 from citeconv.training import score
-from citeconv.training.align import align
+from citeconv.training.align import Aligned, align, csl_value
 from citeconv.training.fit import calibrate, load_gold, written
-from citeconv.training.render import renderings
+from citeconv.training.houses import LOCATORS, house
+from citeconv.training.render import renderings, setting
+from citeconv.training.typeset import Item
 
 GOLD = load_gold(Path(__file__).parents[1] / "gold")
 
 
-def test_every_gold_line_has_its_place_in_the_lattice() -> None:
+@pytest.fixture(scope="module")
+def aligned() -> list[Aligned]:
+    return [align(gold) for gold in GOLD]
+
+
+def test_every_gold_line_has_its_place_in_the_lattice(aligned: list[Aligned]) -> None:
     """All but a few titles stand in one segment: what the lattice cannot cut, no weight can read."""
-    missing = [gold["id"] for gold in GOLD if "title" in gold["csl"] and "title" in align(gold).missing]
-    assert len(missing) <= 3
+    assert sum("title" in one.missing for one in aligned if "title" in one.gold["csl"]) <= 3
 
 
-def test_an_alignment_covers_the_reference() -> None:
-    for gold in GOLD[::7]:
-        aligned = align(gold)
-        edges = [edge for i, j, _ in aligned.segments for edge in (i, j)]
+def test_an_alignment_covers_the_reference(aligned: list[Aligned]) -> None:
+    for one in aligned:
+        edges = [edge for i, j, _ in one.segments for edge in (i, j)]
         assert edges[::2] == [0, *edges[1:-1:2]]
-        assert edges[-1] == len(aligned.lattice)
+        assert edges[-1] == len(one.lattice)
+
+
+def test_every_scored_field_of_a_plain_reference_has_its_place(aligned: list[Aligned]) -> None:
+    """Where a line has no second reading; but for laws, whose number and year stand in their names."""
+    laws = ("legislation", "legal_case")
+    plain = [one for one in aligned if not one.gold.get("alt") and one.gold["csl"]["type"] not in laws]
+    missing = [one.gold["id"] for one in plain if {*score.FIELDS} & {*one.gold["csl"]} & {*one.missing}]
+    assert len(plain) > 200
+    assert len(missing) <= 2
 
 
 def test_alignment_names_the_fields() -> None:
@@ -46,15 +62,56 @@ def test_alignment_names_the_fields() -> None:
     assert [label for _, _, label in aligned.segments] == ["author", "title", "publisher-place", "publisher", "issued"]
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_a_rendered_reference_says_what_it_was_set_from(seed: int) -> None:
-    """The field readers get a title back from the segment that the rendering says it stands in."""
-    titles = {score.text(gold["csl"]["title"]) for gold in GOLD if "title" in gold["csl"]}
-    made = renderings(GOLD[::5], copies=1, seed=seed)
-    assert len(made) > len(GOLD[::5]) * 0.7
-    read = [read_field(label, cells, i, j).value for cells, cut, _ in made for i, j, label in cut if label == "title"]
-    right = [value for value in read if isinstance(value, str) and score.text(value) in titles]
-    assert len(right) > 0.9 * len(read)
+WORKS: list[Item] = [
+    {
+        "type": "article-journal", "author": [{"family": "Wahid", "given": "Salma Putri"}, {"family": "Sudarto"}],
+        "title": "Pasar Apung di Kalimantan", "container-title": "Jurnal Antropologi Banjar", "volume": "12",
+        "issue": "3", "page": "101-119", "issued": {"date-parts": [[2016, 4]]}, "DOI": "10.20527/jab.v12i3.77",
+    },
+    {
+        "type": "book", "author": [{"family": "Schulte", "given": "Willem", "non-dropping-particle": "van"}],
+        "title": "Candi dan Sawah", "translator": [{"family": "Basuki", "given": "Tono"}], "edition": "2",
+        "publisher": "Pustaka Jaya", "publisher-place": "Jakarta", "issued": {"date-parts": [[1987]]},
+    },
+    {
+        "type": "chapter", "author": [{"literal": "Badan Pusat Statistik"}], "title": "Angka Kemiskinan",
+        "container-title": "Wajah Desa Jawa", "editor": [{"family": "Hartono", "given": "Rudi"}], "page": "5-28",
+        "publisher": "Kanisius", "publisher-place": "Yogyakarta", "issued": {"date-parts": [[2003]]},
+    },
+    {
+        "type": "webpage", "author": [{"literal": "Bank Indonesia"}], "title": "Laporan Inflasi",
+        "URL": "https://www.bi.go.id/id/inflasi.html", "accessed": {"date-parts": [[2020, 7, 4]]},
+    },
+]  # fmt: skip
+
+
+def as_set(label: str, value: Any, item: Item) -> bool:
+    """Whether a value read from a rendered reference is the one that was set, as far as the house printed it."""
+    if label in ("author", "editor", "translator"):
+        families = [one.get("family") or one["literal"] for one in item[label]]
+        return [one.get("family") or one["literal"] for one in value] == families
+    if label == "issued":
+        return bool(value["date-parts"][0][0] == item["issued"]["date-parts"][0][0])
+    if label == "publisher-place":
+        return str(value).startswith(item[label])  # a country may follow in brackets
+    return bool(score.key(label, value) == score.key(label, item[label]))
+
+
+@pytest.mark.parametrize("item", WORKS, ids=[item["type"] for item in WORKS])
+def test_a_rendered_reference_says_what_it_was_set_from(item: Item) -> None:
+    """The field readers get each value back from the segment that the rendering says it stands in."""
+    cuts = [setting(item, house(Random(seed)), 1).cut() for seed in range(60)]
+    made = [cut for cut in cuts if cut]
+    assert len(made) > 0.7 * len(cuts)
+    for cells, segments in made:
+        for i, j, label in segments:
+            if label in item:
+                assert as_set(label, csl_value(read_field(label, cells, i, j).value), item), (label, cells.text)
+
+
+@pytest.mark.xfail(strict=True, reason="two forms set the volume against the journal's name: Lancet382, no. 3")
+def test_every_locator_stands_off_from_the_journal() -> None:
+    assert not [form for form in LOCATORS if form[0] not in " ,."]
 
 
 def test_rendering_is_repeatable() -> None:
@@ -79,33 +136,13 @@ def test_calibration_is_learned_from_readings() -> None:
     assert slope * 2.197 + offset == pytest.approx(0.0, abs=0.15)
 
 
-SAME: tuple[tuple[str, Any, Any], ...] = (
-    ("page", "143-61", "143–161"),
-    ("page", "hlm. 5-9", "5-9"),
-    ("title", "“Hukum Adat”", "hukum adat."),
-    ("author", [{"family": "Soekanto", "given": "S. W."}], [{"family": "Soekanto", "given": "SW"}]),
-    ("author", [{"literal": "BPS"}], [{"family": "BPS"}]),
-    ("edition", "kedua", "2"),
-    ("DOI", "https://doi.org/10.1/x", "10.1/X"),
-    ("URL", "http://www.a.id/b/", "https://a.id/b"),
-    ("volume", "Vol. IV", "IV"),
-)
-
-
-@pytest.mark.parametrize(("variable", "one", "other"), SAME)
-def test_values_that_count_as_the_same(variable: str, one: Any, other: Any) -> None:
-    assert score.key(variable, one) == score.key(variable, other)
-
-
-def test_verdicts() -> None:
-    item = {"type": "book", "title": "A", "publisher": "B", "volume": "2"}
-    gold = {"csl": item, "alt": {"volume": [""], "issue": ["3"]}}
-    read = {"type": "book", "title": "A", "publisher": "C", "page": "4", "issue": "3"}
-    assert dict(score.verdicts(gold, read)) == {"title": "right", "publisher": "wrong", "page": "extra"}
-
-
-def test_the_kind_of_thesis_counts_for_theses_only() -> None:
-    book = {"csl": {"type": "book", "title": "A"}}
-    assert dict(score.verdicts(book, {"type": "book", "title": "A", "genre": "Novel"})) == {"title": "right"}
-
-
+@pytest.mark.parametrize(("slope", "offset"), [(1.0, 0.0), (0.6, -0.4), (1.5, 0.3)])
+def test_calibration_finds_the_slope_that_beliefs_were_bent_by(slope: float, offset: float) -> None:
+    """Readings whose chance to be right follows a known line of the log-odds."""
+    random = Random(11)
+    readings = []
+    for _ in range(1000):
+        odds = random.uniform(-3, 3)
+        chance = 1 / (1 + math.exp(-(slope * odds + offset)))
+        readings.append((1 / (1 + math.exp(-odds)), random.random() < chance))
+    assert [*calibrate(readings)] == pytest.approx([slope, offset], abs=0.2)

@@ -47,7 +47,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         values.setdefault("note", []).append(time)
         spans.extend(Span("note", *one) for one in time.ranges)
     fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
-    if bracket := _CITATION_LABEL.match(cells.text):
+    bracket = _CITATION_LABEL.match(cells.text)
+    if bracket and "author" in fields:
         fields["citation_label"] = bracket[1]
         spans.insert(0, Span("citation-label", *bracket.span(1)))
     _name_the_law(cells, segments, fields, kind)

@@ -66,23 +66,28 @@ def _between(cells: Lattice, start: int, end: int) -> list[Span]:
         if token.end <= start or token.start >= end:
             continue
         first, last = max(token.start, start), min(token.end, end)
-        if position < first:
-            _append(found, "punctuation", position, first)
+        _append(found, _gap_role(cells.text[position:first]), position, first)
         _append(found, _role(cells.text, token, first, last), first, last)
         position = last
-    if position < end:
-        _append(found, "punctuation", position, end)
+    _append(found, _gap_role(cells.text[position:end]), position, end)
     return found
 
 
 def _append(found: list[Span], name: str, start: int, end: int) -> None:
     """Adds a span; leftover words that only a space divides are one."""
+    if start == end:
+        return
     if len(found) > 1 and name == "leftover" and found[-1].field == "punctuation" and found[-2].field == "leftover":
         found[-2:] = [Span(name, found[-2].start, end)]
     elif found and found[-1].field == name:
         found[-1] = Span(name, found[-1].start, end)
     else:
         found.append(Span(name, start, end))
+
+
+def _gap_role(gap: str) -> str:
+    """Letters that stand between tokens (glued to a mark, ``Vol.3No.2``) are held by no field."""
+    return "leftover" if any(sign.isalnum() for sign in gap) else "punctuation"
 
 
 def _role(text: str, token: Token, first: int, last: int) -> str:
