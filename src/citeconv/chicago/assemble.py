@@ -8,6 +8,7 @@ from typing import Any
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value, read_field
+from citeconv.chicago.grammar import ABSENT
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.law import LEGAL, number_and_date
 from citeconv.chicago.names import Reading, read_names
@@ -17,7 +18,7 @@ from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_var
 _FIELDS = {"extent": "number_of_pages", "ISSN": "issn", "URL": "url", "DOI": "doi"}
 _CITATION_LABEL = re.compile(r"\[([^\W\d_]{2,12})\]\s")
 """What stands in brackets before the author: ``[BPS] Badan Pusat Statistik``."""
-_SILENT = frozenset(("no-date", "no-place", "no-publisher", "online", "dash-author"))
+_SILENT = ABSENT | {"online"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +27,39 @@ class Assembled:
 
     fields: dict[str, Any]
     spans: list[Span]
+    named: dict[str, str]
+    """Label -> the field that it became."""
     readings: tuple[Reading, ...]
     """The lists of names, with what is known about how they were printed."""
 
 
 def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assembled:
-    """Reads each segment and puts the values together under the names of the model."""
+    """Reads each segment and puts the values together under the names of the model.
+
+    A value that no field keeps, a second year that is not the first, has no span: its characters are left over.
+    """
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
+    named: dict[str, str] = {}
     segments = _interviewed(cells, segments)
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
             continue
         value = read_field(label, cells, i, j)
-        name = _field(label, value, cells)
-        values.setdefault(name, []).append(value)
-        spans.extend(Span(csl_variable(name), *one) for one in value.ranges)
+        named[label] = _field(label, value, cells)
+        values.setdefault(named[label], []).append(value)
+        if not value.whole:
+            values.setdefault("note", []).append(Value(cells.text[slice(*value.ranges[0])], ()))
     for time in _times(cells, segments):
         values.setdefault("note", []).append(time)
-        spans.extend(Span("note", *one) for one in time.ranges)
-    fields = {name: merged for name, found in values.items() if (merged := _merged(name, found)) is not None}
+    fields: dict[str, Any] = {}
+    for name, found in values.items():
+        merged = _merged(name, found)
+        if merged is not None:
+            fields[name] = merged
+            kept = [one for one in found if name == "note" or _is_kept(one.value, merged)]
+            spans.extend(Span(csl_variable(name), *place) for one in kept for place in one.ranges)
     bracket = _CITATION_LABEL.match(cells.text)
     if bracket and "author" in fields:
         fields["citation_label"] = bracket[1]
@@ -54,7 +67,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     _name_the_law(cells, segments, fields, kind)
     _name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
-    return Assembled(fields, spans, readings)
+    return Assembled(fields, spans, named, readings)
 
 
 def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
@@ -104,6 +117,15 @@ def _merged(name: str, found: list[Value]) -> Any:
         return ". ".join(str(value) for value in values)
     first = values[0]
     return numeral(first) if name in NUMERAL_FIELDS and isinstance(first, str) else first
+
+
+def _is_kept(value: Any, merged: Any) -> bool:
+    """Whether what was read in one place is in the value that the field got: names are joined, a year is in its day."""
+    if isinstance(merged, Date) and isinstance(value, Date):
+        return merged.parts[: len(value.parts)] == value.parts
+    if isinstance(merged, Names):
+        return True
+    return bool(value) and str(value) == str(merged)
 
 
 def _exactness(when: Any) -> int:

@@ -5,31 +5,13 @@ This is the promise that nothing printed is lost: spans and leftover together ar
 
 from __future__ import annotations
 
+from citeconv.chicago.grammar import ABSENT
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.marks import Token
 from citeconv.diagnostics import Span
 
-_DELIMITING = frozenset(
-    (
-        "accessed",
-        "available",
-        "in",
-        "edited-by",
-        "translated-by",
-        "editor",
-        "role",
-        "et-al",
-        "see",
-        "paper",
-        "interview",
-        "online",
-        "no-date",
-        "no-place",
-        "no-publisher",
-        "dash-author",
-        "law",
-        "case",
-    )
+_DELIMITING = ABSENT | set(
+    "accessed available in edited-by translated-by editor role et-al see paper interview online".split()
 )
 """Kinds of marks that say what a field is; beside its value they are labels."""
 _CONNECTING = frozenset(

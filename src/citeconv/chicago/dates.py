@@ -104,6 +104,22 @@ def read_date(text: str) -> When | None:
     return _range(years, months, days)
 
 
+def holds_all(when: When, text: str) -> bool:
+    """Whether a date read from ``text`` says all that was printed: every number and month, and no Hijri year.
+
+    >>> holds_all(Date(2020, 7, 4), "4 Juli 2020"), holds_all(Date(1957), "[1952] 1957")
+    (True, False)
+    """
+    if isinstance(when, str) or _HIJRI.search(text):
+        return isinstance(when, str)
+    dates = [date for date in ((when.start, when.end) if isinstance(when, DateRange) else (when,)) if date]
+    held = {part for date in dates for part in (*date.parts, date.year % 100)}
+    months = {date.month for date in dates} | {date.season for date in dates}
+    words = [word.lower() for word in _WORDS.findall(text)]
+    named = [number for word in words if (number := MONTHS.get(word) or SEASONS.get(word))]
+    return held.issuperset(map(int, _NUMBERS.findall(text))) and months.issuperset(named)
+
+
 def _years(text: str, years: list[int], days: list[int]) -> When:
     if hijri := _HIJRI.search(text):
         gregorian = [year for year in years if year != int(hijri[1])]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from citeconv.chicago import locators
-from citeconv.chicago.dates import read_date
-from citeconv.chicago.grammar import DATES, LEAD_IN, NAMES
+from citeconv.chicago.dates import holds_all, read_date
+from citeconv.chicago.grammar import ABSENT, DATES, LEAD_IN, NAMES
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.names import Reading, read_names
 from citeconv.model import When
@@ -21,6 +21,8 @@ class Value:
     value: str | Reading | When | None
     ranges: tuple[tuple[int, int], ...]
     """Where it stands in the text: one range, for names one each."""
+    whole: bool = True
+    """Whether the value says all that was printed there; else the words themselves are worth keeping too."""
 
 
 _LOCATORS: dict[str, Callable[[str], str]] = {
@@ -41,8 +43,6 @@ _ROLE = re.compile(
     r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$",
     re.IGNORECASE,
 )
-_ABSENT = frozenset(("no-date", "no-place", "no-publisher", "dash-author"))
-"""Marks that say a field is not there, or that it is the one above."""
 _DATED = frozenset(("date", "year", "years", "year-of"))
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
@@ -51,7 +51,7 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
     """What pieces ``i`` to ``j - 1`` say if they are a ``label``."""
     start = _after_lead_in(label, lattice, i, j)
     end = lattice.end(j)
-    if all(token.kind in _ABSENT for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]):
+    if all(token.kind in ABSENT for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]):
         return Value(None, ())
     if label in DATES:
         return _date(lattice, i, j)
@@ -63,7 +63,8 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
     if label in _LOCATORS:
         text = lattice.text[start:end]
         first, last = locators.core(label, text)
-        return Value(_LOCATORS[label](text), ((start + first, start + last),))
+        whole = label != "edition" or locators.edition_holds_all(text)
+        return Value(_LOCATORS[label](text), ((start + first, start + last),), whole)
     start, end = _with_brackets(lattice.text, start, end, led_in=start > lattice.start(i))
     return Value(lattice.text[start:end], ((start, end),))
 
@@ -71,8 +72,9 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
 def _date(lattice: Lattice, i: int, j: int) -> Value:
     """The date among access words and the time of day: a token that holds a year."""
     for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]:
-        if token.kind in _DATED and (when := read_date(lattice.text[token.start : token.end])):
-            return Value(when, ((token.start, token.end),))
+        text = lattice.text[token.start : token.end]
+        if token.kind in _DATED and (when := read_date(text)):
+            return Value(when, ((token.start, token.end),), holds_all(when, text))
     return Value(None, ())
 
 

@@ -41,6 +41,9 @@ LEAD_IN: dict[str, frozenset[str]] = {
 }
 """Marks that introduce a field and are no part of its value."""
 
+ABSENT = frozenset(("no-date", "no-place", "no-publisher", "dash-author"))
+"""Marks that say a field is not there, or that it is the one above."""
+
 LONGEST: dict[str, int] = {
     "volume": 2, "issue": 2, "page": 3, "edition": 2, "number": 4, "collection-number": 2, "printing-number": 2,
     "extent": 2, "issued": 2, "original-date": 1, "accessed": 5, "URL": 3, "DOI": 2, "ISSN": 3,

@@ -17,7 +17,7 @@ _SOFT = frozenset(
 """Kinds that run on with the words around them where only a space divides them."""
 _ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr".split())
 """Words whose full stop ends nothing."""
-_OPEN, _CLOSE = "“„«", "”»"
+_OPEN = "“„«"
 MOST_PIECES = 150
 """What goes beyond it in one reference is read as one piece: the time a reference takes stays bounded."""
 

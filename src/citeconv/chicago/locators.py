@@ -73,6 +73,18 @@ def edition(text: str) -> str:
     return _EDITION_WORDS.sub("", text).strip(" .,;:()[]-") or text.strip(" .,;:()[]")
 
 
+def edition_holds_all(text: str) -> bool:
+    """Whether `edition` says all of ``text``: *Edisi Revisi ke-2* is a second edition, and revised too.
+
+    >>> edition_holds_all("2nd ed."), edition_holds_all("Edisi Revisi ke-2")
+    (True, False)
+    """
+    rest = _EDITION_WORDS.sub("", text)
+    rest = re.sub(r"\bke\b|\d+(?:st|nd|rd|th)?", "", rest, count=2, flags=re.IGNORECASE)
+    words = [word for word in re.findall(r"[^\W_]+", rest.lower()) if word not in ORDINALS]
+    return not words or edition(text).lower() == " ".join(words)
+
+
 def core(label: str, text: str) -> tuple[int, int]:
     """Which characters of a segment are the value itself: behind ``Vol.`` or ``https://doi.org/``, inside brackets."""
     if label == "DOI" and (match := _DOI.search(text)):

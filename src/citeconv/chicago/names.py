@@ -1,7 +1,7 @@
 """Names in a reference list: who is a person, which word is the family name, where one name ends and the next begins.
 
     names     = name {separator name} [et-al]
-    separator = ";" | "," | "&" | "dan" | "and" | "serta" | "/" | "bekerja sama dengan"
+    separator = ";" | "," | "&" | "+" | "dan" | "dengan" | "and" | "with" | "serta" | "en"
     name      = inverted | printed order | mononym | organisation
     inverted  = family ("," | " ") initials | family "," given ["," particle] ["," suffix]
 

@@ -26,7 +26,7 @@ _CLOSE_CALL = 0.05
 
 
 def read(text: str, weights: Weights | None = None) -> Parsed:
-    """One reference with its spans, confidence and alternatives. Any text is read; at worst it is all leftover."""
+    """One reference with its spans, confidence and alternatives. Any text is read; at worst all of it is the title."""
     learned = weights or shipped()
     cells = lattice(text)
     found = reordered(cuts(cells, features(cells), learned), learned)
@@ -70,7 +70,10 @@ def _shares(found: list[Cut]) -> list[float]:
 
 
 def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, weights: Weights) -> dict[str, float]:
-    """For each variable, the calibrated share of the cuts that place it where the best one does."""
+    """For each variable, the calibrated share of the cuts that place it where the best one does.
+
+    What was read out of another field (the number in a law's name) is as sure as the title.
+    """
     best = found[0].segments
     confidence = {}
     for label in dict.fromkeys(label for _, _, label in best):
@@ -80,12 +83,10 @@ def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, we
             for cut, share in zip(found, shares, strict=True)
             if here == {segment for segment in cut.segments if segment[2] == label}
         )
-        confidence[label] = weights.calibrated(agreeing)
-    names = {csl_variable(name) for name in done.fields}
-    renamed = {"extent": "number-of-pages"}
-    return {
-        renamed.get(label, label): value for label, value in confidence.items() if renamed.get(label, label) in names
-    }
+        if label in done.named:
+            confidence[csl_variable(done.named[label])] = weights.calibrated(agreeing)
+    title = confidence.get("title", weights.calibrated(shares[0]))
+    return {name: confidence.get(name, title) for name in map(csl_variable, done.fields)}
 
 
 def _alternatives(

@@ -1,8 +1,8 @@
 """What has been learned: the weight of each feature for each label, of each transition, and of each kind's features.
 
 ``weights.tsv`` is text that a person can read and compare: ``feature <tab> label=weight label=weight ...``;
-transitions stand under ``then:LABEL`` (``then:start`` for what may come first), kinds under ``kind:FEATURE``. ``make
-train`` makes it.
+transitions stand under ``then:LABEL`` (``then:start`` for what may come first), what fields in an order say of a cut
+under ``order:A..B``, kinds under ``kind:FEATURE``. ``make train`` makes it.
 """
 
 from __future__ import annotations

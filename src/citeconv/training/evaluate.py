@@ -18,7 +18,7 @@ from citeconv.chicago.weights import Weights
 from citeconv.formats import csl_json
 from citeconv.parsed import Parsed
 from citeconv.training.fit import Gold, fit, folds, load_gold
-from citeconv.training.score import FIELDS, Tally
+from citeconv.training.score import FIELDS, Tally, tally
 
 GOLD = Path("tests/gold")
 Judged = list[tuple[Gold, Parsed]]
@@ -43,10 +43,7 @@ def cross_validated(golds: Sequence[Gold], *, count: int = 5, jobs: int = 2, **o
 
 def tallied(pairs: Judged) -> Tally:
     """The counts over read references."""
-    counts = Tally()
-    for gold, parsed in pairs:
-        counts.add(gold, csl_json.item(parsed.reference))
-    return counts
+    return tally([gold for gold, _ in pairs], [csl_json.item(parsed.reference) for _, parsed in pairs])
 
 
 def report(pairs: Judged) -> str:

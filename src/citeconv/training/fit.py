@@ -54,11 +54,9 @@ def folds(golds: Sequence[Gold], count: int, seed: int = 0) -> list[set[str]]:
     return [set(sources[k::count]) for k in range(count)]
 
 
-def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12, order: bool = True) -> Weights:
+def fit(golds: Sequence[Gold], *, copies: int = COPIES, epochs: int = 12) -> Weights:
     """The weights that these labelled references teach; for the order of fields the sources are held out in turn."""
     weights = _fit_lattice(golds, copies, epochs)
-    if not order:
-        return weights
     choices: list[Choice] = []
     for sources in folds(golds, 4, seed=1):
         others = _fit_lattice([gold for gold in golds if gold["source"] not in sources], copies, epochs)
@@ -111,7 +109,7 @@ def written(weights: Weights, golds: Sequence[Gold]) -> str:
     """The text of a weights file: sorted, rounded, with where it came from."""
     digest = hashlib.sha256("\n".join(gold["raw"] for gold in golds).encode()).hexdigest()[:16]
     lines = [
-        "# Learned weights: feature <tab> label=weight ... (then: transitions, order: cuts, kind: kinds).",
+        "# feature <tab> label=weight ... (then: transitions, order: whole cuts, kind: kinds of work), learned",
         f"# from {len(golds)} labelled references (sha256 of their texts {digest}).",
         "calibration\tslope={:.4f} offset={:.4f} trust={:.4f}".format(*weights.calibration, weights.trust),
         *(f"order:{name}\t{one:.2f}" for name, one in sorted(weights.order.items()) if abs(one) >= _LEAST),
