@@ -33,7 +33,7 @@ def test_words_that_say_more_than_their_value_are_noted(printed: str, words: str
 
 @pytest.mark.parametrize(
     "printed",
-    ["Yea, S. Human Trafficking in Asia. London: Routledge, 4 Juli 2014.", "Ali. Babad. Edisi kedua. Solo: Sinar, 1941"],
+    ["Yea, S. Human Trafficking. London: Routledge, 4 Juli 2014.", "Ali. Babad. Edisi kedua. Solo: Sinar, 1941."],
 )
 def test_what_a_value_says_is_not_said_twice(printed: str) -> None:
     assert read(printed).reference.note is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -38,11 +37,8 @@ _LOCATORS: dict[str, Callable[[str], str]] = {
     "extent": locators.extent,
     "ISSN": locators.serial,
 }
-_ROLE = re.compile(
-    r"\s*[(\[]?\b(?:eds?|peny|penyunting|editors?|penys|red|penyusun|penerj|penerjemah|penterjemah|trans|terj"
-    r"|sutradara|director|blog)\b\.?[)\]]*[.,]?\s*$",
-    re.IGNORECASE,
-)
+_ROLES = frozenset(("editor", "edited-by", "translated-by", "role"))
+"""Marks behind names that say what the people did."""
 _DATED = frozenset(("date", "year", "years", "year-of"))
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
@@ -56,7 +52,7 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
     if label in DATES:
         return _date(lattice, i, j)
     if label in NAMES:
-        return _names(lattice, start, end, j)
+        return _names(lattice, start, i, j)
     if label == "URL":
         address = lattice.tokens[lattice.bounds[j] - 1]
         start, end = address.start, address.end
@@ -88,17 +84,15 @@ def _after_lead_in(label: str, lattice: Lattice, i: int, j: int) -> int:
     return lattice.tokens[k].start
 
 
-def _names(lattice: Lattice, start: int, end: int, j: int) -> Value:
+def _names(lattice: Lattice, start: int, i: int, j: int) -> Value:
     """A list of names; the full stop of a closing initial and a hyphened article belong to it, a role word does not."""
-    gap = lattice.gaps[j]
-    if (
-        (gap[:1] == "." and lattice.text[end - 1].isalpha())
-        or gap[:1] == "-"
-        or (gap[:1] == ")" and "(" in lattice.text[start:end])
-    ):
+    last = lattice.bounds[j] - 1
+    while last > lattice.bounds[i] and lattice.tokens[last].kind in _ROLES:
+        last -= 1
+    end = max(lattice.tokens[last].end, start + 1)
+    after = lattice.text[end : end + 1]
+    if after in (".", "-") or (after == ")" and "(" in lattice.text[start:end]):
         end += 1
-    if role := _ROLE.search(lattice.text, start, end):
-        end = max(role.start(), start + 1)
     reading = read_names(lattice.text[start:end])
     return Value(reading, tuple((start + one.start, start + one.end) for one in reading.found))
 
