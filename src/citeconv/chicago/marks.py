@@ -68,7 +68,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("page", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
     ("date", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),
     ("day", DAY_MONTH),
-    ("year-of", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b"),
+    ("year-of", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b(?!\s*[-–—/]\s*\d)"),
     ("years", YEAR_RANGE),
     ("year", YEARS),
     ("time", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),

@@ -85,7 +85,7 @@ IMPRINTS = (
     "{place} ({country}): {publisher}", "{place}: {publisher}. {year}", "({publisher}, {year})", "{place}, {publisher}",
 )
 LOCATORS = (
-    "{v}, no. {n} ({year}): {p}", "{v}, no. {n} ({date}): {p}", " Vol. {v}, No. {n}, {date}, {pp}", ", Vol. {v}, No. {n}, {year}, {pp}",
+    " {v}, no. {n} ({year}): {p}", " {v}, no. {n} ({date}): {p}", " Vol. {v}, No. {n}, {date}, {pp}", ", Vol. {v}, No. {n}, {year}, {pp}",
     ", {v}({n}), {p}", " {v} ({n}): {p}", " {v}({n}):{p}", ", Vol. {v} No. {n}, {date}, {pp}", ". Vol. {v}. No. {n}. {pp}",
     " Vol. {v} No. {n} ({date}): {p}", ", vol. {v}, no. {n}, {pp}, {date}", " {v}, No. {n}. ({year}): {p}", ", {v}, No. {n}. ({year}): {p}",
     ", Volume {v}, Nomor {n}, {date}, {pp}", " {v}/{n}: {p}", ", {v} ({year}), {pp}", " Volume {v} No. {n} {date} {pp}",

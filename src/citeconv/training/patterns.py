@@ -45,17 +45,22 @@ def _pattern(pattern: str, values: dict[str, tuple[str, str]], out: Setting) -> 
             before = after
         else:
             before = _merged_marks(before, after)
-    if before.strip() == ")" and "(" in out.text[out.text.rfind(")") + 1 :]:
+    if out.text.count("(") > out.text.count(")"):
         out.add(")")
 
 
 def _merged_marks(before: str, after: str) -> str:
-    """The marks around a missing field: an empty pair of brackets goes, otherwise what came before it stays."""
+    """The marks around a missing field: an empty pair of brackets goes, otherwise what came before it stays.
+
+    The keyword before it goes with it, that of the next field stays.
+    """
     for lead in _LEADS:
         before = before.removesuffix(lead)
     if before.endswith("(") and after.startswith(")"):
         return before[:-1].rstrip() + after[1:]
-    return before if before.strip() else after
+    if "(" in after or not before.strip():
+        return after
+    return before + next((lead for lead in _LEADS if after.endswith(lead)), "")
 
 
 def imprint(item: Item, style: House, out: Setting) -> None:
