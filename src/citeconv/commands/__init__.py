@@ -1,0 +1,8 @@
+"""The commands of ``citeconv``, one a file: ``add`` gives its words and help, ``run`` its deed and exit status."""
+
+from __future__ import annotations
+
+from citeconv.commands import convert, explain, formats, split
+
+COMMANDS = (convert, split, explain, formats)
+"""In the order of the help page."""

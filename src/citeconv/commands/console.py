@@ -1,0 +1,77 @@
+"""What goes into a command and comes out: files, standard streams, and what is said on standard error."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from citeconv import api
+from citeconv.diagnostics import CiteconvError, ReadError
+from citeconv.files import write_whole
+from citeconv.parsed import Library
+
+STDIN = "-"
+
+
+class UsageError(CiteconvError):
+    """A call that makes no sense."""
+
+
+def file_names(args: argparse.Namespace) -> list[str]:
+    """The files to read; standard input where none is named and something is piped in."""
+    if not args.files and sys.stdin.isatty():
+        raise UsageError("give a FILE, or pipe a list in")
+    return args.files or [STDIN]
+
+
+def called(name: str) -> str:
+    """The name of a file as messages give it."""
+    return "standard input" if name == STDIN else name
+
+
+def contents(name: str) -> bytes:
+    """The bytes of a file or of standard input; raises OSError."""
+    return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+
+
+def library_of(name: str, args: argparse.Namespace) -> Library:
+    """The references of a file, in the format and encoding that the call names; raises as `api.read` does."""
+    with working(f"reading {called(name)}", args):
+        try:
+            source = sys.stdin.buffer.read() if name == STDIN else name
+            return api.read(source, getattr(args, "source", None), encoding=args.encoding)
+        except ReadError as error:
+            raise ReadError(error.message, file=called(name), line=error.line) from error
+
+
+@contextmanager
+def working(what: str, args: argparse.Namespace) -> Iterator[None]:
+    """Says on a terminal what is being done, as long as it is."""
+    shown = sys.stderr.isatty() and not getattr(args, "quiet", False)
+    clear = "\r\x1b[K"
+    if shown:
+        sys.stderr.write(f"{clear}{what} ...")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stderr.write(clear)
+
+
+def put(text: str, out: str | None) -> None:
+    """Write a result to the file, whole or not at all, or to standard output."""
+    if out is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        write_whole(Path(out), text)
+
+
+def tell(lines: Iterable[str], *, silent: bool = False) -> None:
+    """Say something on standard error."""
+    if not silent:
+        sys.stderr.writelines(f"{line}\n" for line in lines)

@@ -1,0 +1,90 @@
+"""``citeconv convert``: the references of lists and files, written in another format."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+from typing import Any
+
+from citeconv import api, report
+from citeconv.commands.console import STDIN, UsageError, called, file_names, library_of, put, tell, working
+from citeconv.commands.words import Commands, command, file_options
+from citeconv.diagnostics import Diagnostic, Severity
+from citeconv.parsed import Library, Parsed
+
+_STRICT = 1
+_ABOUT = """\
+Finds the references in each FILE, reads them, and writes them all in one format. A FILE is the text of an article's
+page, a pasted list, or a BibTeX, RIS or CSL-JSON file; what it is, its content tells.
+"""
+_EXAMPLES = """\
+examples:
+  citeconv convert halaman.txt --to bibtex -o halaman.bib
+  citeconv convert halaman.txt --to apa --locale id-ID
+  cat bagian1.txt bagian2.txt | citeconv convert --to ris -o daftar.ris
+
+After the run, standard error says how many references were read, and the numbers of those to look at:
+  citeconv explain -f halaman.txt -n 4,17
+"""
+
+
+def add(commands: Commands) -> argparse.ArgumentParser:
+    """The words of the command."""
+    short = "write the references of lists and files in another format"
+    parser = command(commands, "convert", short=short, about=_ABOUT, examples=_EXAMPLES)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="- is standard input")
+    parser.add_argument("--to", metavar="FORMAT", help="bibtex, ris, csl-json or apa; else by the suffix of -o")
+    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris, csl-json")
+    parser.add_argument("--style", help="with --to apa: another CSL style, by name or as FILE.csl")
+    parser.add_argument("--locale", help="with --to apa: the language of the words it adds, as id-ID (else en-US)")
+    parser.add_argument("--output", choices=("text", "html"), help="with --to apa: plain text, or HTML with italics")
+    parser.add_argument("--losses", action="store_true", help="tell what the format cannot hold")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if anything was lost, unsure or left over")
+    file_options(parser)
+    return parser
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read all, write all, say what was odd; 1 under ``--strict`` if anything was."""
+    to, options = _target(args)
+    names = file_names(args)
+    libraries = [library_of(name, args) for name in names]
+    with working("writing", args):
+        text, lost = _written([entry for library in libraries for entry in library], to, options, args)
+    put(text, args.out)
+    for library, name in zip(libraries, names, strict=True):
+        tell(report.summary(library, called(name), _explain_command(name, args)), silent=args.quiet)
+        tell((f"{called(name)}: {remark}" for remark in library.diagnostics), silent=args.quiet or not args.verbose)
+    tell((f"{to}: {remark}" for remark in lost), silent=args.quiet)
+    return _STRICT if args.strict and (lost or any(map(_doubtful, libraries))) else 0
+
+
+def _target(args: argparse.Namespace) -> tuple[str, dict[str, Any]]:
+    """The format to write and its options; wrong ones are told before anything is read."""
+    if args.to is None and args.out is None:
+        raise UsageError("say the format to write: --to bibtex, ris, csl-json or apa")
+    to = (args.to or api.format_of_suffix(args.out)).lower()
+    options = {name: getattr(args, name) for name in ("style", "locale", "output") if getattr(args, name)}
+    if options and to != api.APA:
+        raise UsageError(f"--{next(iter(options))} goes with --to apa only")
+    api.dumps([], to, **options)
+    return to, options
+
+
+def _written(
+    entries: list[Parsed], to: str, options: dict[str, Any], args: argparse.Namespace
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    if to == api.APA:
+        rendered = api.rendered(entries, **options)
+        return api.page(rendered.lines, args.output), rendered.diagnostics
+    return api.dumps(entries, to), api.losses(entries, to) if args.losses or args.strict else ()
+
+
+def _doubtful(library: Library) -> bool:
+    said = any(remark.severity is not Severity.INFO for remark in library.diagnostics)
+    return said or any(entry.unsure or entry.leftover for entry in library)
+
+
+def _explain_command(name: str, args: argparse.Namespace) -> str:
+    file = "FILE" if name == STDIN else shlex.quote(name)
+    return f"citeconv explain -f {file}{f' --encoding {args.encoding}' if args.encoding else ''} -n"

@@ -1,0 +1,35 @@
+"""``citeconv split``: the references of a document as they were printed, one a line."""
+
+from __future__ import annotations
+
+import argparse
+
+from citeconv import report
+from citeconv.commands.console import called, contents, file_names, put, tell
+from citeconv.commands.words import Commands, command, file_options
+from citeconv.diagnostics import ReadError
+
+
+def add(commands: Commands) -> argparse.ArgumentParser:
+    """The words of the command."""
+    short = "print the references of a page or list, one a line"
+    parser = command(commands, "split", short=short, about=f"{short.capitalize()}, without their numbers.")
+    parser.add_argument("files", nargs="?", type=lambda name: [name], metavar="FILE", help="text; - is standard input")
+    file_options(parser)
+    return parser
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the references; raises `ReadError` where there is none."""
+    from citeconv import documents
+
+    (name,) = file_names(args)
+    document = documents.open_document(contents(name), name=called(name), encoding=args.encoding)
+    if not document.entries:
+        raise ReadError("no reference found", file=called(name))
+    put("".join(f"{entry.text}\n" for entry in document.entries), args.out)
+    found = report.counted(len(document.entries), "reference")
+    blocks = report.counted(len(document.diagnostics), "block")
+    tell([f"{called(name)}: {found}, {document.mode}; {blocks} of text left out"], silent=args.quiet)
+    tell((f"{called(name)}: {remark}" for remark in document.diagnostics), silent=args.quiet or not args.verbose)
+    return 0
