@@ -38,8 +38,13 @@ class Example:
     weight: float = 1.0
 
 
-def example(cells: Lattice, cut: Sequence[Segment], weight: float = 1.0) -> Example | None:
-    """The example of one aligned reference; None where the gold cut is not in the lattice."""
+def example(
+    cells: Lattice, cut: Sequence[Segment], weight: float = 1.0, *, without: tuple[str, ...] = ()
+) -> Example | None:
+    """The example of one aligned reference; None where the gold cut is not in the lattice.
+
+    ``without`` are beginnings of the names of features that are not to be learned from.
+    """
     arcs, allowed = candidates(cells)
     index = {arc: k for k, arc in enumerate(arcs)}
     gold = []
@@ -55,7 +60,7 @@ def example(cells: Lattice, cut: Sequence[Segment], weight: float = 1.0) -> Exam
             row.extend(asked.inside[k])
             if k > i:
                 row.extend(asked.cross[k])
-        rows.append(row)
+        rows.append([name for name in row if not name.startswith(without)] if without else row)
     return Example(len(cells), arcs, rows, allowed, gold, weight)
 
 
