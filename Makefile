@@ -3,15 +3,21 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 READY := .venv/.ready
+BROWSER := .venv/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: demo test lint types pytest accuracy train bench docs docs-accuracy clean
+.PHONY: demo test test-browser lint types pytest accuracy development learning-curve ablations train bench
+.PHONY: docs docs-accuracy docs-studies docs-documents clean
 
 # A journal page's references in four formats: shown, and written to demo/.
 demo: $(INSTALLED)
 	$(BIN)/python examples/demo.py
 
 test: lint types pytest
+
+# The review page in Chromium, which is installed where Debian's packages can be had.
+test-browser: $(BROWSER)
+	$(BIN)/pytest tests/browser
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -22,9 +28,21 @@ types: $(READY)
 pytest: $(READY)
 	$(BIN)/pytest
 
-# How right lists are read that the weights have not seen: whole sources held out in turn.
+# How right lists are read that the weights have not seen: whole sources held out in turn, and the fifth set aside.
 accuracy: $(READY)
-	$(BIN)/python -m citeconv.training.evaluate
+	$(BIN)/python -m citeconv.training.evaluation
+
+# The same while the reader is being changed: says nothing of the fifth set aside.
+development: $(READY)
+	$(BIN)/python -m citeconv.training.evaluation --development
+
+# What more lists to learn from would bring.
+learning-curve: $(READY)
+	$(BIN)/python -m citeconv.training.evaluation.curve
+
+# What each kind of evidence brings.
+ablations: $(READY)
+	$(BIN)/python -m citeconv.training.evaluation.ablations
 
 # Learn the weights anew from tests/gold; writes src/citeconv/chicago/weights.tsv.
 train: $(READY)
@@ -39,7 +57,15 @@ docs: $(READY)
 
 # The same, and the figures of accuracy.
 docs-accuracy: $(READY)
-	$(BIN)/python -m tests.documentation accuracy
+	$(BIN)/python -m tests.documentation accuracy-full
+
+# The same, and the learning curve and the ablations.
+docs-studies: $(READY)
+	$(BIN)/python -m tests.documentation learning-curve ablations
+
+# The same, and how exactly and how fast lists are found in documents.
+docs-documents: $(READY)
+	$(BIN)/python -m tests.documentation documents documents-speed
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("citeconv needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
@@ -50,6 +76,11 @@ $(INSTALLED): pyproject.toml
 $(READY): $(INSTALLED)
 	$(PIP) '.[dev]'
 	touch $(READY)
+
+$(BROWSER): $(READY)
+	command -v chromium || command -v google-chrome || (apt-get update && apt-get install --yes --no-install-recommends chromium)
+	$(PIP) '.[browser]'
+	touch $(BROWSER)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist demo

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from benchmarks.timing import median, run_times, seconds
+from benchmarks.timing import elapsed, median, run_times, seconds
 from citeconv import api, chicago, documents
 from citeconv.chicago import marks
+from citeconv.chicago.parallel import cores
 from citeconv.formats import FORMATS
 from citeconv.model import Reference
 
@@ -33,8 +34,10 @@ def main() -> None:
     page = SEED.read_text(encoding="utf-8")
     seed = [entry.text for entry in documents.split(page).entries]
     gold = [json.loads(line)["raw"] for path in GOLD for line in path.read_text(encoding="utf-8").splitlines()]
+    for part in (splitting(page), reading(seed, gold), growing(gold), at_once(gold)):
+        print(*part, sep="\n", end="\n\n", flush=True)
     references = [chicago.read(text).reference for text in seed]
-    for part in (splitting(page), reading(seed, gold), formats(references), starting()):
+    for part in (formats(references), starting()):
         print(*part, sep="\n", end="\n\n", flush=True)
 
 
@@ -45,17 +48,50 @@ def splitting(page: str) -> Iterator[str]:
 
 
 def reading(seed: list[str], gold: list[str]) -> Iterator[str]:
-    """References a second through the whole reader; the same texts through its tokeniser and through a bare pattern."""
-    yield f"{'printed references':24} {'count':>6} {'read':>12} {'marks only':>12} {'words only':>12}   read / marks"
-    for name, texts in (("the seed's list", seed), ("the other gold", gold)):
-        times = [each(work, texts) for work in (chicago.read, marks.tokens, re.compile(r"\w+|[^\w\s]").findall)]
-        rates = " ".join(f"{len(texts) / took:10,.0f}/s" for took in times)
-        yield f"{name:24} {len(texts):6} {rates}   {times[0] / times[1]:.0f} times as long"
+    """References a second through the whole reader, and its time beside that of one pass of a bare pattern."""
+    bare = re.compile(r"\w+|[^\w\s]").findall
+    heads = " ".join(f"{head:>12}" for head in ("read", "marks only", "words only"))
+    yield f"{'printed references':24} {'count':>6} {heads}   read / words only"
+    chicago.read(seed[0])  # reads the weights
+    for name, texts in (("the seed's list, new", seed), ("the other gold, new", gold)):
+        yield rates(name, texts, [first(chicago.read, texts), each(marks.tokens, texts), each(bare, texts)])
+    for name, texts in (("the seed's list, again", seed), ("the other gold, again", gold)):
+        yield rates(name, texts, [each(work, texts) for work in (chicago.read, marks.tokens, bare)])
+
+
+def rates(name: str, texts: Sequence[str], times: Sequence[float]) -> str:
+    """A line: texts a second for each of the times, and the first of these beside the last."""
+    columns = " ".join(f"{len(texts) / took:10,.0f}/s" for took in times)
+    return f"{name:24} {len(texts):6} {columns}   {times[0] / times[-1]:.0f} times as long"
 
 
 def each(work: Callable[[str], object], texts: Sequence[str]) -> float:
     """The seconds for all texts, one after the other."""
     return seconds(lambda: [work(text) for text in texts])
+
+
+def first(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    """The seconds for all texts, met for the first time: nothing of them is remembered yet."""
+    return seconds(lambda: [work(text) for text in texts], rounds=1)
+
+
+def growing(gold: list[str]) -> Iterator[str]:
+    """How the time grows with the length of a list, and with that of a single reference."""
+    yield f"{'a list, read as one':40} time for a reference"
+    for count in (500, 1000, 2000, 4000):
+        texts = [gold[k % len(gold)] for k in range(count)]
+        yield f"{count:>8,} references {'':20} {seconds(partial(chicago.read_list, texts), 1) / count * 1e6:8,.0f} µs"
+    yield f"{'one reference':40} time for a kB"
+    for size in (1, 10, 20, 40, 100):
+        text = " ".join(gold)[: size * 1000]
+        yield f"{size:>8,} kB {'':28} {seconds(partial(chicago.read, text)) / size * 1e3:8,.1f} ms"
+
+
+def at_once(gold: list[str]) -> Iterator[str]:
+    """A long list by one process and by one for each processor: by the clock, start of the processes included."""
+    texts = [gold[k % len(gold)] for k in range(MANY)]
+    alone, all_cores = (elapsed(partial(chicago.read_list, texts, jobs=jobs)) for jobs in (1, 0))
+    yield f"{MANY:,} references, 1 process: {MANY / alone:,.0f}/s; {cores()}: {MANY / all_cores:,.0f}/s"
 
 
 def formats(references: list[Reference]) -> Iterator[str]:

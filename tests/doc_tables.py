@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from citeconv.formats import bibtex, csl_json, ris
-from citeconv.formats import kinds as groups
-from citeconv.formats.kinds import EVERY, KindMap
+from citeconv.checking.words import WORDS
+from citeconv.formats import biblatex, bibtex, csl_json, ris
+from citeconv.formats.bib.types import SUBTYPES
 from citeconv.formats.mapping import Table
+from citeconv.formats.mapping import kinds as groups
+from citeconv.formats.mapping.kinds import EVERY, KindMap
 from citeconv.model import DATE_FIELDS, FIELDS, NAME_FIELDS, NUMERAL_FIELDS, Kind, csl_variable, reference
 
 
@@ -38,18 +41,20 @@ def _docstrings() -> Iterator[tuple[str, str]]:
 
 
 def kinds() -> str:
-    """What BibTeX and RIS call each kind of work, and what their word is read back as where it is another kind."""
-    return _table(("kind", "BibTeX", "RIS"), [(f"`{kind}`", _bibtex_type(kind), _ris_type(kind)) for kind in Kind])
+    """What each format calls each kind of work, and what its word is read back as where that is another kind."""
+    rows = [(f"`{kind}`", *(_bib_type(dialect.TABLE.kinds, kind) for dialect in (bibtex, biblatex)), _ris_type(kind))
+            for kind in Kind]
+    return _table(("kind", "BibTeX", "biblatex", "RIS"), rows)
 
 
-def _bibtex_type(kind: Kind) -> str:
-    subtype = f", `entrysubtype = {{{bibtex.SUBTYPES[kind]}}}`" if kind in bibtex.SUBTYPES else ""
-    return _words(bibtex.KINDS, kind) + subtype
+def _bib_type(words: KindMap, kind: Kind) -> str:
+    return _words(words, kind) + (f", `entrysubtype = {{{SUBTYPES[kind]}}}`" if kind in words.lossy else "")
 
 
 def _ris_type(kind: Kind) -> str:
-    lossy = ris.KINDS.lossy.get(kind)
-    return _words(ris.KINDS, kind) + (f", read back as `{ris.KINDS.kind(lossy)}`" if lossy else "")
+    words = ris.TABLE.kinds
+    lossy = words.lossy.get(kind)
+    return _words(words, kind) + (f", read back as `{words.kind(lossy)}`" if lossy else "")
 
 
 def _words(words: KindMap, kind: Kind) -> str:
@@ -58,27 +63,32 @@ def _words(words: KindMap, kind: Kind) -> str:
     return f"`{words.exact.get(kind) or words.lossy[kind]}`"
 
 
-def bibtex_rows() -> str:
-    """The mapping table of BibTeX."""
-    return _mapping(bibtex.TABLE)
+_COLUMNS = {"BibTeX": bibtex.TABLE, "biblatex": biblatex.TABLE, "RIS": ris.TABLE, "CSL-JSON": csl_json.TABLE}
 
 
-def ris_rows() -> str:
-    """The mapping table of RIS."""
-    return _mapping(ris.TABLE)
+def homes() -> str:
+    """Where each field of a reference goes in each format."""
+    rows = [(f"`{csl_variable(name)}`", *(_home(table, name) for table in _COLUMNS.values())) for name in FIELDS]
+    return _table(("CSL variable", *_COLUMNS), rows)
 
 
-def _mapping(table: Table) -> str:
-    rows = []
-    for row in table.rows:
-        tags = ", ".join(f"`{tag}`" for tag in row.tags)
-        rows.append((f"`{csl_variable(row.field)}`", tags, _those(row.when), "" if row.back else "write only"))
-    return _table(("CSL variable", "tag", "kinds", ""), rows)
+def _home(table: Table, name: str) -> str:
+    """The tags of a field, for which kinds, and its label in the notes for all others."""
+    rows = [row for row in table.rows if row.field == name]
+    cells = [(row.when, ", ".join(f"`{tag}`" for tag in row.tags)) for row in rows]
+    rest = EVERY.difference(*(row.when for row in rows))
+    if rest and table.notes:
+        cells.append((rest, f"note, `{table.notes.label(name)}`"))
+    if len(cells) == 1:
+        return cells[0][1]
+    shortest = min(cells, key=lambda cell: -len(cell[0]))
+    return "; ".join([*(f"{tags} for {_those(when)}" for when, tags in cells if (when, tags) != shortest),
+                      f"else {shortest[1]}"])
 
 
 _GROUPS = {
     group: name.lower()
-    for module in (groups, bibtex, ris)
+    for module in (groups, biblatex, bibtex, ris)
     for name, group in vars(module).items()
     if name.isupper() and isinstance(group, frozenset) and group < EVERY and len(group) > 1
 }
@@ -108,7 +118,7 @@ def _named(those: frozenset[Kind]) -> str:
 
 def kind_groups() -> str:
     """The named sets of kinds that the mapping tables use."""
-    used = bibtex_rows() + ris_rows()
+    used = homes()
     named = sorted((f"*{name}*", _listed(group)) for group, name in _GROUPS.items() if f"*{name}*" in used)
     return _table(("group", "kinds"), named)
 
@@ -117,41 +127,49 @@ def _listed(those: frozenset[Kind]) -> str:
     return ", ".join(sorted(f"`{kind}`" for kind in those))
 
 
-def noted() -> str:
-    """The fields that have no tag in some kinds, and so go to the notes."""
-    rows = []
-    for name in FIELDS:
-        cells = [_homeless(table, name) for table in (bibtex.TABLE, ris.TABLE)]
-        if any(cells):
-            rows.append((f"`{csl_variable(name)}`", *cells))
-    return _table(("CSL variable", "in the notes of BibTeX", "in the notes of RIS"), rows)
-
-
-def _homeless(table: Table, name: str) -> str:
-    """The label of a field in the notes, and for which kinds it goes there."""
-    homes = frozenset(kind for row in table.rows if row.field == name for kind in row.when)
-    if not table.notes or homes == EVERY:
-        return ""
-    label = f"`{table.notes.label(name)}`"
-    if not homes:
-        return label
-    rest = EVERY - homes
-    return f"{label}, for {_named(rest)}" if len(rest) < len(homes) else f"{label}, but for {_named(homes)}"
-
-
-def csl_names() -> str:
-    """Where the names in CSL-JSON are others than CSL's."""
-    pairs = [(csl_variable(row.field), row.tag) for row in csl_json.TABLE.rows]
-    return _table(("CSL variable", "in CSL-JSON"), [(f"`{name}`", f"`{tag}`") for name, tag in pairs if name != tag])
-
-
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A table in Markdown."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def checks() -> str:
+    """Every code of a check, its severity, and what it says in both languages."""
+    rows = [(f"`{row.code}`", row.severity.value, row.id, row.en) for row in WORDS.values()]
+    return _table(("code", "severity", "Indonesian", "English"), rows)
+
+
+def apa() -> str:
+    """Each kind of work as the styles apa and apa-id print it."""
+    from tests.styling.test_apa import cases
+
+    rows = []
+    for case in cases():
+        lines = dict.fromkeys((case.apa, case.apa_id))
+        rows.append((case.what, "<br>".join(line.replace("|", r"\|").replace("<", "&lt;") for line in lines)))
+    return _table(("what", "line"), rows)
+
+
+def apa_equal() -> str:
+    """How much of our APA is equal to that of citeproc-js."""
+    from tests.styling.test_oracle import IDS, LEDGER, LOCALES
+
+    differ = Counter(one[:2] for one in LEDGER)
+    rows = [
+        (locale, *(f"{len(IDS) - differ[locale, what]} of {len(IDS)}" for what in ("entry", "citation")))
+        for locale in LOCALES
+    ]
+    return _table(("locale", "entries", "citations"), rows)
+
+
+def apa_ledger() -> str:
+    """Where our APA differs from that of citeproc-js, and why."""
+    from tests.styling.test_oracle import differences
+
+    return _table(("what", "item", "locale", "why"), [tuple(row) for row in differences()])
+
+
 TABLES: dict[str, Callable[[], str]] = {
-    "fields": fields, "kinds": kinds, "kind-groups": kind_groups, "bibtex": bibtex_rows, "ris": ris_rows,
-    "notes": noted, "csl-names": csl_names,
+    "apa": apa, "apa-equal": apa_equal, "apa-ledger": apa_ledger,
+    "fields": fields, "kinds": kinds, "kind-groups": kind_groups, "homes": homes, "checks": checks,
 }  # fmt: skip

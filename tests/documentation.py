@@ -3,7 +3,7 @@
 A ``console`` block holds commands behind ``$`` and what they print (standard output, then standard error), a ``python``
 block a session behind ``>>>``; ``[...]`` alone on a line stands for lines left out. All blocks of a page run in one
 folder that has the files of `FILES`. Tables between ``<!-- table: NAME -->`` and ``<!-- end -->`` come from
-`tests.doc_tables`; those called ``accuracy`` are filled by ``make docs-accuracy`` only, as that takes minutes.
+`tests.doc_tables`; those of `MEASURED` take minutes; ``make docs-accuracy`` and ``make docs-studies`` fill them.
 """
 
 from __future__ import annotations
@@ -17,15 +17,25 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from citeconv import CiteconvError, cli
+from tests.checking.lists import CLEAN, faulty
 from tests.doc_tables import TABLES
+from tests.documents.pages import PAGES as PAGES_OF_JOURNALS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+MEASURED = {
+    "accuracy-full": "citeconv.training.evaluation",
+    "learning-curve": "citeconv.training.evaluation.curve",
+    "ablations": "citeconv.training.evaluation.ablations",
+    "documents": "tests.documents.exactness",
+    "documents-speed": "benchmarks.documents",
+}
+"""Modules that print figures which take minutes, by the name of the table."""
 LEFT_OUT = "[...]"
 _FENCE = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"^<!-- table: (\S+) -->\n(.*?)^<!-- end -->$", re.MULTILINE | re.DOTALL)
@@ -45,6 +55,9 @@ def files() -> Iterator[tuple[str, str]]:
     for number, source in ((2, "jpp-lipi"), (3, "kajian-wilayah-lipi")):
         raw = [line["raw"] for line in map(json.loads, gold) if line["source"] == source]
         yield f"edisi/artikel-{number}.txt", "\n".join(["Daftar Pustaka", *raw, ""])
+    yield "artikel.html", PAGES_OF_JOURNALS["OJS 3.5, captions"]([reference.strip() for reference in references[2:6]])
+    yield "bersih.txt", CLEAN
+    yield "keliru.txt", faulty()
 
 
 def refreshed(text: str) -> str:
@@ -129,12 +142,20 @@ def _like(printed: list[str], now: str) -> list[str]:
     return [*lines[:head], LEFT_OUT, *lines[len(lines) - tail :]]
 
 
-def with_accuracy(text: str, figures: str) -> str:
-    """A page whose accuracy tables hold these figures: ``accuracy`` their beginning, ``accuracy-full`` all of them."""
-    lines = figures.splitlines()
-    summary = [line for line in lines if line.startswith(("all ", "bibliography", "author-date", "notes"))][:4]
-    summary += [re.sub(r"^\S+ +", "the demo's page ", line) for line in lines if line.startswith("000_")]
-    texts = {"accuracy": "\n".join(summary), "accuracy-full": figures.strip()}
+def measured(names: Iterable[str]) -> dict[str, str]:
+    """What the commands of `MEASURED` print, by the table that it fills."""
+    printed = {}
+    for name in names:
+        command = [sys.executable, "-m", MEASURED[name]]
+        printed[name] = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return printed
+
+
+def with_figures(text: str, printed: Mapping[str, str]) -> str:
+    """A page whose tables hold these figures; ``accuracy`` is the first table of ``accuracy-full``."""
+    texts = {name: figures.strip("\n") for name, figures in printed.items()}
+    if "accuracy-full" in texts:
+        texts["accuracy"] = texts["accuracy-full"].split("\n\n")[1]
 
     def filled(table: re.Match[str]) -> str:
         inside = f"```text\n{texts[table[1]]}\n```\n" if table[1] in texts else table[2]
@@ -144,14 +165,11 @@ def with_accuracy(text: str, figures: str) -> str:
 
 
 def main() -> None:
-    """Write the pages; with the word ``accuracy``, also the figures of accuracy."""
-    figures = ""
-    if "accuracy" in sys.argv[1:]:
-        command = [sys.executable, "-m", "citeconv.training.evaluate"]
-        figures = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    """Write the pages; with names of `MEASURED`, also those figures."""
+    figures = measured(sys.argv[1:])
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
-        new = refreshed(with_accuracy(text, figures) if figures else text)
+        new = refreshed(with_figures(text, figures))
         if new != text:
             page.write_text(new, encoding="utf-8")
             print(f"{page.relative_to(ROOT)}: renewed")

@@ -5,7 +5,7 @@
 >>> citeconv.dump(library, "daftar-pustaka.bib")        # doctest: +SKIP
 """
 
-from citeconv.api import bibliography, dump, dumps, loads, losses, parse, parse_list, read
+from citeconv.api import bibliography, check, citation, dump, dumps, loads, losses, parse, parse_list, read, review
 from citeconv.diagnostics import CiteconvError, Code, Diagnostic, ReadError, Severity, Span, UnknownFormatError
 from citeconv.model import Date, DateRange, Kind, Names, Organization, Person, Reference
 from citeconv.parsed import Library, Parsed
@@ -29,6 +29,8 @@ __all__ = [
     "UnknownFormatError",
     "__version__",
     "bibliography",
+    "check",
+    "citation",
     "dump",
     "dumps",
     "loads",
@@ -36,6 +38,7 @@ __all__ = [
     "parse",
     "parse_list",
     "read",
+    "review",
 ]
 
 

@@ -7,6 +7,7 @@ in one line, and nothing written.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -24,10 +25,12 @@ Nothing is looked up, corrected or invented: what could not be placed is told, n
 _EXAMPLES = """\
 examples:
   citeconv convert daftar-pustaka.txt --to bibtex              the list as BibTeX, on the screen
-  citeconv convert halaman.txt --to ris -o halaman.ris         into a file for Zotero, Mendeley, EndNote
+  citeconv convert naskah.docx --to ris -o naskah.ris          into a file for Zotero, Mendeley, EndNote
+  citeconv convert artikel.html --to apa --style apa-id        a journal's page as Indonesian APA
   citeconv convert artikel1.txt artikel2.txt -o semua.bib      several lists in one file
   citeconv convert lama.bib --to apa --output html             from BibTeX to APA, with italics
-  citeconv split halaman.txt -o referensi.txt                  one reference a line, as OJS wants them
+  citeconv split artikel.pdf -o referensi.txt                  one reference a line, as OJS wants them
+  citeconv check naskah.docx --lang id                         what is wrong with a list
   citeconv explain "Yea, S. Human Trafficking. London: Routledge, 2014."
 """
 
@@ -35,6 +38,7 @@ examples:
 def main(words: Sequence[str] | None = None) -> int:
     """The exit status of the command that the words (else those of the command line) ask for."""
     _set_streams()
+    gc.set_threshold(50_000, 20, 100)  # a reading makes many objects and hardly a cycle: looking for them costs a tenth
     args = parser().parse_args(words)
     try:
         status: int = args.run(args)

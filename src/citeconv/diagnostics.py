@@ -28,7 +28,9 @@ class Code(StrEnum):
     NAME_ORDER_GUESSED = "name-order-guessed"
     URL_JOINED = "url-joined"
     SAME_AUTHOR = "same-author"
+    SHORT_NOTE = "short-note"
     NOT_REFERENCES = "not-references"
+    NOT_LISTED = "not-listed"
     FIELD_DROPPED = "field-dropped"
     FIELD_CHANGED = "field-changed"
     BAD_ENTRY = "bad-entry"
@@ -46,7 +48,9 @@ _SEVERITY = {
     Code.NAME_ORDER_GUESSED: Severity.INFO,
     Code.URL_JOINED: Severity.INFO,
     Code.SAME_AUTHOR: Severity.INFO,
+    Code.SHORT_NOTE: Severity.INFO,
     Code.NOT_REFERENCES: Severity.INFO,
+    Code.NOT_LISTED: Severity.INFO,
     Code.FIELD_DROPPED: Severity.WARNING,
     Code.FIELD_CHANGED: Severity.WARNING,
     Code.BAD_ENTRY: Severity.ERROR,
@@ -64,7 +68,9 @@ _WORDING = {
     Code.NAME_ORDER_GUESSED: "the family name of {value!r} is a guess: it was printed uninverted",
     Code.URL_JOINED: "spaces that broke the address were removed",
     Code.SAME_AUTHOR: "a dash stands for the author above: {value}",
+    Code.SHORT_NOTE: "a short note for a reference above: {value}",
     Code.NOT_REFERENCES: "not taken for references: {value}",
+    Code.NOT_LISTED: "cited, but not found in the list: {value}",
     Code.FIELD_DROPPED: "{field} is lost: {value!r}",
     Code.FIELD_CHANGED: "{field} is changed: {value!r}",
     Code.BAD_ENTRY: "entry not read",

@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import overload
+from typing import NamedTuple, overload
 
 from citeconv.diagnostics import Diagnostic, Span
 from citeconv.model import Reference
 
 UNSURE_BELOW = 0.5
 """Readings with less confidence are called unsure."""
+
+
+class Join(NamedTuple):
+    """A place in an extracted text where something was taken out to join what a line end had broken.
+
+    ``text[:place] + removed + text[place:]`` is what the document prints: ``perda`` + ``-\\n`` + ``gangan``.
+    """
+
+    place: int
+    removed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a printed reference stood: characters ``start`` to ``end`` (exclusive) of the text of its document."""
+
+    start: int
+    end: int
+    file: str | None = None
+    page: int | None = None
+    """From 1, where the document has pages."""
+    element: str = ""
+    """The part of the document it begins in, as ``p[42]`` or ``footnote[7]``, where it has such parts."""
+    joins: tuple[Join, ...] = ()
+    """What was taken out between ``start`` and ``end`` to join lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +60,8 @@ class Parsed:
     """The same for each CSL variable."""
     alternatives: tuple[Reference, ...] = ()
     """Other readings that came close, the closest first."""
+    place: Place | None = None
+    """Where in its file it stood; None for what came alone, or from a structured file."""
 
     @property
     def unsure(self) -> bool:
@@ -53,7 +80,11 @@ class Library(Sequence[Parsed]):
 
     entries: tuple[Parsed, ...] = ()
     notes: tuple[Diagnostic, ...] = ()
-    """About the list: how it was split, what was not taken for a reference, entries that could not be read."""
+    """About the list: what was not taken for a reference, entries that could not be read."""
+    mode: str | None = None
+    """How a printed list set its references apart: ``numbered``, ``one per line`` ...; None for a structured file."""
+    text: str = field(default="", repr=False)
+    """The text of the document, as extracted: what the places of the entries are places in."""
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -7,7 +7,6 @@ import time
 
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from citeconv.chicago import read, read_list
 from citeconv.model import NAME_FIELDS, TEXT_FIELDS, Names, Organization, csl_variable
@@ -97,16 +96,6 @@ def test_no_letter_is_called_punctuation(text: str) -> None:
     assert not [
         span for span in parsed.spans if span.field == "punctuation" and re.search(r"[^\W_]", text[slice(*span[1:])])
     ]
-
-
-@settings(max_examples=30)
-@given(st.lists(texts, max_size=4), texts)
-def test_a_list_has_an_entry_for_each_text_and_none_depends_on_what_follows(before: list[str], last: str) -> None:
-    entries = read_list(before)
-    assert [entry.source for entry in entries] == before
-    longer = read_list([*before, last])
-    assert longer[:-1] == entries
-    assert longer[-1].source == last
 
 
 HOSTILE = {

@@ -1,19 +1,16 @@
-"""Bytes to text: encodings told apart, and files that are no text refused with advice."""
+"""Bytes to text: encodings told apart."""
 
 from __future__ import annotations
 
 import codecs
-import gzip
-import zipfile
 from contextlib import suppress
-from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citeconv import ReadError
-from citeconv.documents import decode, open_document
+from citeconv.documents import decode
 from citeconv.documents.plain import decode as decode_plain
 
 MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -61,37 +58,6 @@ def test_not_in_that_encoding(data: bytes, encoding: str | None, line: int | Non
     with pytest.raises(ReadError, match=said) as caught:
         decode(data, name="daftar.txt", encoding=encoding)
     assert (caught.value.file, caught.value.line) == ("daftar.txt", line)
-
-
-def archive() -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        file.writestr("word/document.xml", "<w:document/>")
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF, which citeconv does not read yet; .* paste it or save it as plain text"),
-        (archive(), "an Office document .* does not read yet"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old Office document \(\.doc\)"),
-        (b"{\\rtf1\\ansi", "an RTF document"),
-        (b"\n<!DOCTYPE html><html>", "a web page or XML"),
-        ("<html>".encode("utf-16"), "a web page or XML"),
-        (b'<p class="ref">Yea, S. Books, 2014.</p>', "a web page or XML"),
-        (b"\x89PNG\r\n\x1a\n", "an image, not text"),
-        (gzip.compress(b"x"), "a GZIP archive, not text"),
-        (bytes(range(32)) * 4, "binary data"),
-    ],
-)
-def test_refused_with_advice(data: bytes, said: str) -> None:
-    with pytest.raises(ReadError, match=said):
-        open_document(data)
-
-
-def test_an_angle_bracket_makes_no_web_page() -> None:
-    assert len(open_document(b"<https://www.bps.go.id/>, diakses 3 Juli 2020.").entries) == 1
 
 
 @given(st.binary(max_size=200))

@@ -239,6 +239,43 @@ def test_a_break_after_a_hyphen_is_closed() -> None:
     assert texts(page)[0] == "Republik Indonesia. Undang-Undang Nomor 1 Tahun 1974, hlm. 55–84. LN 1974."
 
 
+DIVIDED = (
+    "Referensi\n\n[1] Sutherland, H. Perdagangan dan kesul-\n    tanan di Nusantara. Ja-\n    karta: Kompas, 2009.\n"
+    "[2] Republik Indonesia. Undang-\n    Undang Nomor 1 Tahun 1974. https://peraturan.bpk.go.id/\n"
+    "    Home/Details/47406, diakses 3 Juli 2020.\n"
+)
+
+
+def test_words_and_addresses_that_line_ends_broke_are_joined() -> None:
+    assert texts(DIVIDED) == [
+        "Sutherland, H. Perdagangan dan kesultanan di Nusantara. Jakarta: Kompas, 2009.",
+        "Republik Indonesia. Undang-Undang Nomor 1 Tahun 1974. https://peraturan.bpk.go.id/Home/Details/47406, "
+        "diakses 3 Juli 2020.",
+    ]
+
+
+def test_joins_can_be_undone() -> None:
+    document = split(DIVIDED)
+    printed = document.text
+    for join in reversed(document.joins):
+        printed = printed[: join.place] + join.removed + printed[join.place :]
+    assert printed == DIVIDED
+
+
+@pytest.mark.parametrize(
+    ("mode", "count"),
+    [(Mode.LINES, 6), (Mode.BLANK_LINES, 2), (Mode.NUMBERED, 3), (Mode.HANGING, 3)],
+)
+def test_a_mode_that_is_asked_for_is_obeyed(mode: Mode, count: int) -> None:
+    page = "Pustaka\n\n1. Yea, S.\n   Books, 2014.\n2. Lay, C.\nPilkada, 2012.\n\n3. Noer, D.\n   Partai, 1987."
+    document = split(page, mode)
+    assert (len(document.entries), document.mode) == (count, mode)
+
+
+def test_a_mode_that_fits_nothing_is_not_claimed() -> None:
+    assert split("Pustaka\n\n" + "\n".join(REFERENCES), Mode.NUMBERED).mode is Mode.LINES
+
+
 def test_page_numbers_and_captions_between_references_are_left_out() -> None:
     page = "Referensi\n\n" + "\n\n".join([*REFERENCES[:2], "Google Scholar", REFERENCES[2], "182", *REFERENCES[3:]])
     assert texts(page) == list(REFERENCES)
@@ -267,8 +304,8 @@ def test_every_entry_is_the_text_of_its_place(page: str) -> None:
     document = split(page)
     last = 0
     for entry in document.entries:
-        assert last <= entry.start < entry.end <= len(page)
-        assert entry.text == tidy(page[entry.start : entry.end])
+        assert last <= entry.start < entry.end <= len(document.text)
+        assert entry.text == tidy(document.text[entry.start : entry.end])
         assert entry.text
         last = entry.end
 
@@ -281,9 +318,9 @@ def test_every_character_is_in_an_entry_or_told_or_a_label(page: str) -> None:
     covered = sorted([(entry.start, entry.end) for entry in document.entries] + told)
     between, last = [], 0
     for start, end in covered:
-        between.append(page[last:start])
+        between.append(document.text[last:start])
         last = max(last, end)
-    between.append(page[last:])
+    between.append(document.text[last:])
     for gap in between:
         assert len(tidy(gap)) <= 8, "only white space and a label stand between"
 

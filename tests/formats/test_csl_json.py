@@ -20,7 +20,7 @@ def test_the_kinds_are_the_types_of_the_schema() -> None:
     assert sorted(Kind) == sorted(TYPES)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(references(), max_size=3))
 def test_what_is_written_is_valid(given_references: list[Reference]) -> None:
     SCHEMA.validate(json.loads(csl_json.write(given_references)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from citeconv.formats.dates import edtf, from_edtf, read_date
+from citeconv.formats.values.dates import edtf, from_edtf, read_date
 from citeconv.model import Date, DateRange
 from tests.strategies import tidy_dates
 

@@ -10,7 +10,7 @@ import pytest
 
 from citeconv import formats
 
-MODULES = [formats.__name__, *(found.name for found in pkgutil.iter_modules(formats.__path__, f"{formats.__name__}."))]
+MODULES = [formats.__name__, *(found.name for found in pkgutil.walk_packages(formats.__path__, f"{formats.__name__}."))]
 
 
 @pytest.mark.parametrize("name", MODULES)

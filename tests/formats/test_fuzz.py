@@ -16,6 +16,7 @@ FORMAT_LIST = pytest.mark.parametrize("one", FORMATS.values(), ids=FORMATS)
 SEEDS = {
     "bibtex": ["@book{k,", "@string{", "@comment{", "author={", "year=", "month=", "date={", "}", ",", '"', "#", "{"],
     "ris": ["TY  - BOOK", "AU  - ", "DA  - ", "PY  - ", "SP  - ", "EP  - ", "N1  - et-al: title", "ER  - ", "\n", "/"],
+    "csl-yaml": ["- id: x\n", "  title: ", "  issued: 2004\n", "- ", "&a", "*a", "[", "}", "!!x", "\n", ": ", "|\n"],
     "csl-json": ["[", "{", '"issued":', '"author":', "Infinity", "null", "1e999", '"x"', ",", "}", "]"],
 }
 
@@ -31,7 +32,7 @@ def read(one: Format, text: str) -> None:
 
 
 @FORMAT_LIST
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_pieces_of_a_file(one: Format, data: st.DataObject) -> None:
     pieces = st.sampled_from(SEEDS[one.name]) | texts
@@ -39,7 +40,7 @@ def test_pieces_of_a_file(one: Format, data: st.DataObject) -> None:
 
 
 @FORMAT_LIST
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(given_references=st.lists(references(), min_size=1, max_size=2), data=st.data())
 def test_a_damaged_file(one: Format, given_references: list[object], data: st.DataObject) -> None:
     text = one.write(given_references)
@@ -50,6 +51,7 @@ def test_a_damaged_file(one: Format, given_references: list[object], data: st.Da
 
 INNER = ["family", "literal", "date-parts", "season", "raw", "citeconv", "et-al"]
 OUTER = ["id", "type", "author", "issued", "title", "volume", "custom", "page"]
+SEEDS["biblatex"] = SEEDS["bibtex"] + ["crossref={k},", "xdata={k,k},", "family=", "/..", "$_{"]
 values: st.SearchStrategy[object] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | texts,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(INNER), inner),
@@ -57,7 +59,7 @@ values: st.SearchStrategy[object] = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(OUTER), values))
 def test_items_of_any_shape(item: dict[str, object]) -> None:
     read(FORMATS["csl-json"], json.dumps([item]))

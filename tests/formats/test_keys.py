@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citeconv.formats import keyed
-from citeconv.formats.keys import made_key
+from citeconv.formats.values.keys import made_key
 from citeconv.model import Date, Kind, Names, Organization, Person, Reference
 from tests.strategies import references
 

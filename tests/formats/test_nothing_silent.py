@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from itertools import product
 from string import ascii_uppercase, digits
+from types import ModuleType
 
 import pytest
 
-from citeconv.formats import Read, bibtex, csl_json, ris
+from citeconv.formats import Read, biblatex, bibtex, csl_json, ris
 from citeconv.formats.mapping import Table
 from citeconv.model import Kind
 from tests.formats.csl_schema import DATES, NAMES, NUMBERS, STRINGS
@@ -28,12 +29,16 @@ def words(table: Table) -> list[str]:
     return sorted({*kinds.exact.values(), *chosen, *kinds.also, "zebra"})
 
 
+MORE = ("entrysubtype", "organization", "eprint", "eprinttype", "archiveprefix", "primaryclass", "crossref", "zebra")
+
+
 @pytest.mark.parametrize("type_", words(bibtex.TABLE))
-def test_bibtex(type_: str) -> None:
-    tags = sorted({*(tag for row in bibtex.ROWS for tag in row.tags), *bibtex.TABLE.also, "entrysubtype", "zebra"})
+@pytest.mark.parametrize("dialect", [bibtex, biblatex], ids=["bibtex", "biblatex"])
+def test_bib_files(dialect: ModuleType, type_: str) -> None:
+    tags = sorted({*(tag for row in dialect.ROWS for tag in row.tags), *dialect.TABLE.also, *MORE})
     tokens = {tag: TOKEN.format(place) for place, tag in enumerate(tags)}
     fields = "".join(f"  {tag} = {{{token}}},\n" for tag, token in tokens.items())
-    assert missing(bibtex.read(f"@{type_}{{k,\n{fields}}}\n"), tokens) == []
+    assert missing(dialect.read(f"@{type_}{{k,\n{fields}}}\n"), tokens) == []
 
 
 @pytest.mark.parametrize("type_", words(ris.TABLE))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import warnings
+from types import ModuleType
 
+import pytest
 import rispy
 from bibtexparser import middlewares
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citeconv.formats import bibtex, ris
-from citeconv.formats.latex import decode
+from citeconv.formats import biblatex, bibtex, ris
+from citeconv.formats.bib.latex import decode
 from citeconv.model import Date, Kind, Names, Organization, Person, Reference
 from tests.strategies import references, tidy_names, tidy_texts
 
@@ -50,20 +52,21 @@ def pybtex_people(persons: list[object]) -> list[tuple[str, str]]:
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize("dialect", [bibtex, biblatex], ids=["bibtex", "biblatex"])
+@settings(max_examples=25, deadline=None)
 @given(ordinary)
-def test_pybtex_finds_the_same(given_references: list[Reference]) -> None:
-    entries = list(pybtex_parse_string(bibtex.write(given_references), "bibtex").entries.values())
+def test_pybtex_finds_the_same(dialect: ModuleType, given_references: list[Reference]) -> None:
+    entries = list(pybtex_parse_string(dialect.write(given_references), "bibtex").entries.values())
     assert len(entries) == len(given_references)
     for reference, entry in zip(given_references, entries, strict=True):
         assert decode(entry.fields["title"]) == reference.title
-        assert entry.fields["year"] == str(reference.issued)[:4]
+        assert (entry.fields.get("year") or entry.fields["date"])[:4] == str(reference.issued)[:4]
         assert entry.fields.get("url") == reference.url
         authors = pybtex_people(entry.persons["author"])
         assert authors == people(reference.author) + ([("others", "")] if reference.author.et_al else [])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ordinary)
 def test_bibtexparser_finds_the_same(given_references: list[Reference]) -> None:
     stack = [middlewares.RemoveEnclosingMiddleware(), middlewares.SeparateCoAuthors()]
@@ -76,15 +79,16 @@ def test_bibtexparser_finds_the_same(given_references: list[Reference]) -> None:
         assert len(entry["author"]) == len(reference.author) + reference.author.et_al
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize("dialect", [bibtex, biblatex], ids=["bibtex", "biblatex"])
+@settings(max_examples=25, deadline=None)
 @given(st.lists(references(), min_size=1, max_size=3))
-def test_no_reference_however_nasty_breaks_a_bib_file(given_references: list[Reference]) -> None:
-    text = bibtex.write(given_references)
+def test_no_reference_however_nasty_breaks_a_bib_file(dialect: ModuleType, given_references: list[Reference]) -> None:
+    text = dialect.write(given_references)
     assert len(pybtex_parse_string(text, "bibtex").entries) == len(given_references)
     assert len(parse_string(text, parse_stack=[]).entries) == len(given_references)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ordinary)
 def test_rispy_finds_the_same(given_references: list[Reference]) -> None:
     records = rispy.loads(ris.write(given_references))
@@ -104,7 +108,7 @@ def _ris_parts(name: Person) -> list[str]:
     return [name.full_family, name.given] if name.given else [name.full_family]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(references(), min_size=1, max_size=3))
 def test_no_reference_however_nasty_breaks_a_ris_file(given_references: list[Reference]) -> None:
     records = rispy.loads(ris.write(given_references))

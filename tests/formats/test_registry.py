@@ -18,9 +18,9 @@ def test_formats_are_found_by_name_and_by_suffix() -> None:
 
 
 def test_an_unknown_format_lists_those_there_are() -> None:
-    with pytest.raises(UnknownFormatError, match="no format 'word'; there are bibtex, ris, csl-json"):
+    with pytest.raises(UnknownFormatError, match="no format 'word'; there are bibtex, biblatex, ris, csl-json"):
         named("word")
-    with pytest.raises(UnknownFormatError, match=r"'x.docx'; there are .bib, .bibtex, .ris, .json"):
+    with pytest.raises(UnknownFormatError, match=r"'x.docx'; there are .bib, .bibtex, .biblatex, .ris, .json"):
         of_file("x.docx")
 
 

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from citeconv.formats import bibtex, csl_json, ris
+from citeconv.formats import biblatex, bibtex, csl_json, ris
+from citeconv.formats.bib.types import SUBTYPES
 from citeconv.formats.mapping import Table
 from citeconv.model import FIELDS, NAME_FIELDS, Kind, Reference
 
-TABLES = {"bibtex": bibtex.TABLE, "ris": ris.TABLE, "csl-json": csl_json.TABLE}
-TAGS = {"bibtex": r"[a-z]+", "ris": r"[A-Z][A-Z0-9]", "csl-json": r"[A-Za-z_-]+"}
+TABLES = {"bibtex": bibtex.TABLE, "biblatex": biblatex.TABLE, "ris": ris.TABLE, "csl-json": csl_json.TABLE}
+TAGS = {"bibtex": r"[a-z]+", "biblatex": r"[a-z]+", "ris": r"[A-Z][A-Z0-9]", "csl-json": r"[A-Za-z_-]+"}
 TABLE = pytest.mark.parametrize(("name", "table"), TABLES.items(), ids=TABLES)
 
 
@@ -80,5 +81,5 @@ def test_exact_kinds_come_back_and_lossy_ones_do_not(name: str, table: Table) ->
     assert not written & kinds.also.keys()
 
 
-def test_a_bibtex_entrysubtype_means_one_kind() -> None:
-    assert len(set(bibtex.SUBTYPES.values())) == len(bibtex.SUBTYPES)
+def test_an_entrysubtype_means_one_kind() -> None:
+    assert len(set(SUBTYPES.values())) == len(SUBTYPES)

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from citeconv.model import Date, Kind, Reference
 from citeconv.styling import bibliography
+from citeconv.styling.apa import is_indonesian_law
 from tests.styling.make import names, reference
 
 
-def cases() -> list[tuple[str, str, str]]:
-    """What it is, the reference and the line, of each case in the table."""
+class Case(NamedTuple):
+    """What it is, the reference, and its line by each of the styles."""
+
+    what: str
+    printed: str
+    apa: str
+    apa_id: str
+
+
+def cases() -> list[Case]:
+    """The cases of the table."""
     table = Path(__file__).with_name("apa.txt").read_text(encoding="utf-8")
-    blocks = [block.splitlines() for block in table.strip().split("\n\n")]
-    return [(what, printed.strip(), line.strip()) for what, printed, line in blocks[1:]]
+    blocks = [[line.strip() for line in block.splitlines()] for block in table.strip().split("\n\n")]
+    return [Case(what, printed, lines[0], lines[-1]) for what, printed, *lines in blocks[1:]]
 
 
-@pytest.mark.parametrize(("printed", "line"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
-def test_a_reference_reads_as_apa_prints_it(printed: str, line: str) -> None:
-    assert bibliography([reference(printed)]).lines == (line,)
+@pytest.mark.parametrize("case", cases(), ids=[case.what for case in cases()])
+def test_a_reference_reads_as_apa_prints_it(case: Case) -> None:
+    assert bibliography([reference(case.printed)]).lines == (case.apa,)
+    assert bibliography([reference(case.printed)], style="apa-id").lines == (case.apa_id,)
+
+
+def test_every_kind_is_shown() -> None:
+    listed = {reference(case.printed).kind for case in cases()}
+    assert set(Kind) - listed == set()
 
 
 NAMES = [
@@ -48,3 +65,21 @@ NAMES = [
 def test_names(printed: str, apa: str) -> None:
     book = Reference(kind=Kind.BOOK, author=names(printed), issued=Date(2001), title="T")
     assert bibliography([book]).lines == (f"{apa} (2001). T.",)
+
+
+LAWS = [
+    ("legislation | title=Undang-Undang Nomor 5 Tahun 1960", True),
+    ("regulation | title=PP Nomor 19 Tahun 2005", True),
+    ("regulation | title=Permendikbud tentang Guru", True),
+    ("legal_case | title=Prita Mulyasari | authority=Mahkamah Agung", True),
+    ("legislation | title=Staatsblad 1847 | language=id", True),
+    ("legislation | title=Undang-Undang Nomor 5 Tahun 1960 | language=en", False),
+    ("legislation | title=Permanent normal trade relations act", False),
+    ("legal_case | title=Doe v. Exxon Mobil Corp. | authority=D.D.C.", False),
+    ("book | title=Undang-Undang", False),
+]
+
+
+@pytest.mark.parametrize(("printed", "is_one"), LAWS)
+def test_which_laws_are_indonesian(printed: str, is_one: bool) -> None:
+    assert is_indonesian_law(reference(printed)) is is_one

@@ -65,6 +65,55 @@ def test_there_are_more_suffixes_than_letters() -> None:
     assert [line.partition(" (")[2][:6] for line in lines[24:]] == ["2018y)", "2018z)", "2018aa", "2018ab"]
 
 
+AUTHORS = [
+    "3M Indonesia",
+    "‘Abduh, Muhammad",
+    "Al-Albani, Nasir",
+    "Alatas, Syed",
+    "López, M. E.",
+    "López de Molina, G.",
+    "Singh, Y.",
+    "Singh Siddhu, N.",
+    "van·Leur, J. C.",
+    "Villafuerte, S. A.",
+    "Villa-Lobos, J.",
+]
+
+
+def test_authors_sort_letter_by_letter_and_nothing_before_something() -> None:
+    rendered = bibliography([book(author, "T") for author in reversed(AUTHORS)])
+    assert [AUTHORS[len(AUTHORS) - 1 - index] for index in rendered.indices] == AUTHORS
+
+
+def test_one_author_before_several_and_years_in_turn() -> None:
+    listed = [("A,; B,", 1999), ("A,", 2001), ("A,", None), ("A,", -50), ("A,; C,", 2018)]
+    works = [book(author, "T", year) for author, year in listed]
+    assert bibliography(works).indices == (2, 3, 1, 0, 4)
+
+
+def test_an_editor_sorts_as_an_author_does() -> None:
+    works = [
+        Reference(kind=Kind.BOOK, editor=names("Irianto, S."), title="A", issued=Date(2001)),
+        book("Irianto, S.", "B", 2000),
+    ]
+    assert bibliography(works).indices == (1, 0)
+
+
+def test_a_title_that_stands_for_the_author_sorts_without_its_article() -> None:
+    works = [Reference(kind=Kind.BOOK, title=title) for title in ("The Java war", "A history", "Ithaca", "Theory")]
+    assert bibliography(works).indices == (1, 2, 0, 3)
+
+
+def test_a_style_that_gives_the_letter_no_place_has_it_after_the_year() -> None:
+    lines = bibliography([book("Arief, Dedi", "Satu"), book("Arief, Dedi", "Dua")], style="elsevier-harvard").lines
+    assert lines == ("Arief, D., 2018a. Satu.", "Arief, D., 2018b. Dua.")
+
+
+def test_an_apostrophe_is_no_closing_quotation_mark() -> None:
+    article = Reference(kind=Kind.ARTICLE_JOURNAL, title="Fatwa para santri'", container_title="Studia")
+    assert bibliography([article], style="ieee").lines == ("[1] “Fatwa para santri’,” Studia.",)
+
+
 def test_stock_citeproc_knows_no_suffixes() -> None:
     assert stock_lines([book("Arief, Dedi", "A"), book("Arief, Dedi", "B")], "apa") == [
         "Arief, D. (2018). A.",
@@ -92,10 +141,10 @@ def test_an_interview_that_apa_does_not_list_gets_a_plain_line() -> None:
         issued=Date(2012, 3, 17),
     )
     rendered = bibliography([interview, Reference(kind=Kind.INTERVIEW)])
-    assert rendered.lines == ("[interview]", "Ngatijo (2012-03-17). Wawancara dengan Ngatijo.")
+    assert rendered.lines == ("Ngatijo (2012-03-17). Wawancara dengan Ngatijo.", "[interview]")
     assert [(remark.code, remark.entry) for remark in rendered.diagnostics] == [
-        (Code.NOT_RENDERED, "2"),
         (Code.NOT_RENDERED, "w1"),
+        (Code.NOT_RENDERED, "2"),
     ]
 
 
@@ -114,7 +163,7 @@ def test_html_escapes_all_data() -> None:
     (line,) = bibliography([HOSTILE], output="html").lines
     tags = re.findall(r"<[^>]*>", line)
     assert tags == ["<i>", "</i>"]
-    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; Co" in line
+    assert "&lt;script&gt;alert(“x”)&lt;/script&gt; &amp; Co" in line
 
 
 def test_html_escapes_the_plain_line_too() -> None:
@@ -133,7 +182,7 @@ def test_stock_citeproc_lets_data_into_html() -> None:
 
 
 NESTED = [
-    ('<text variable="title" quotes="true"/>', "Kata “merdeka”", "“Kata “merdeka””", "“Kata “merdeka””"),
+    ('<text variable="title" quotes="true"/>', "Kata “merdeka”", "“Kata ‘merdeka’”", "“Kata ‘merdeka’”"),
     (
         '<group font-style="italic"><text variable="title" font-style="italic"/></group>',
         "Babad",
@@ -227,7 +276,7 @@ def test_an_unknown_locale_is_refused() -> None:
 
 
 def test_misuse_raises() -> None:
-    with pytest.raises(ValueError, match="text or html"):
+    with pytest.raises(ValueError, match="text, html, markdown, rtf"):
         bibliography([], output="pdf")  # type: ignore[arg-type]
 
 

@@ -9,8 +9,10 @@ from citeconv.styling.corrections.letter_case import cased
 from citeconv.styling.corrections.page_ranges import last_page
 from citeconv.styling.corrections.seams import join
 from citeconv.styling.corrections.sorting import collated
+from citeconv.styling.disambiguation import letters
 from citeconv.styling.marks import ITALIC, marked, without_marks
-from citeconv.styling.suffixes import letters
+from citeconv.styling.outputs import finish
+from citeconv.styling.quotes import curled
 
 # The examples of CSL 1.0.2, appendix V.
 PAGES = [
@@ -35,6 +37,9 @@ PAGES = [
     (None, "1123", "34", "34"),
     ("expanded", "xii", "xv", "xv"),
     ("expanded", "9", "12", "12"),
+    ("expanded", "S12", "S19", "S19"),
+    ("chicago", "S112", "S119", "19"),
+    ("chicago", "A1", "B2", "B2"),
 ]
 
 
@@ -47,12 +52,14 @@ CASED = [
     ("title", "en", "the history of java: a short view", "The History of Java: A Short View"),
     ("title", "en", "state-of-the-art low-income iPhone", "State-of-the-Art Low-Income iPhone"),
     ("title", "en", "what it is for", "What It Is For"),
-    ("title", "en", "THE HISTORY OF JAVA", "The History of Java"),
+    ("title", "en", "PLOS ONE", "PLOS ONE"),
+    ("title", "en", "the tafsir al-manar of x and y", "The Tafsir al-Manar of x and Y"),
     ("title", "id", "sejarah jawa", "sejarah jawa"),
     ("sentence", "id", "sejarah Jawa Timur", "Sejarah Jawa Timur"),
     ("sentence", "en", "SEJARAH JAWA", "Sejarah jawa"),
     ("capitalize-first", "en", "“apa itu”", "“Apa itu”"),
     ("capitalize-first", "en", "iPhone", "iPhone"),
+    ("capitalize-first", "en", "7th congress", "7th congress"),
     ("capitalize-first", "en", marked(ITALIC, "apa"), marked(ITALIC, "Apa")),
     ("capitalize-all", "en", "apa itu", "Apa Itu"),
     ("uppercase", "en", "apa", "APA"),
@@ -109,6 +116,27 @@ SEAMS = [
 @pytest.mark.parametrize(("texts", "printed"), SEAMS)
 def test_seams(texts: list[str], printed: str) -> None:
     assert without_marks(join(texts)) == printed
+
+
+QUOTED = [
+    ('"Apa" itu', "“Apa” itu"),
+    ("'Apa' itu", "“Apa” itu"),
+    ("\"Apa 'itu' semua\"", "“Apa ‘itu’ semua”"),
+    ("“Apa ‘itu’ semua”", "“Apa ‘itu’ semua”"),
+    ("Apa ‘itu’ semua", "Apa ‘itu’ semua"),
+    ("Jum'at, Qur'an, 'Ali", "Jum’at, Qur’an, ’Ali"),
+    ("para santri'", "para santri’"),
+    ('A ("b") c', "A (“b”) c"),
+    ("5'10\" tinggi", "5'10\" tinggi"),
+    ('tak " berpasangan', 'tak " berpasangan'),
+    ("“tak berpasangan", "“tak berpasangan"),
+    ("«Apa»", "«Apa»"),
+]
+
+
+@pytest.mark.parametrize(("printed", "written"), QUOTED)
+def test_quotation_marks(printed: str, written: str) -> None:
+    assert finish(curled(printed), (("“", "”"), ("‘", "’")), "text") == written
 
 
 def test_collation() -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from citeconv.chicago.dates import read_date
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value, read_field
 from citeconv.chicago.grammar import ABSENT
@@ -41,7 +42,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
     named: dict[str, str] = {}
-    segments = _interviewed(cells, segments)
+    segments = _told_by_form(cells, _interviewed(cells, segments))
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -68,6 +69,21 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     _name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
     return Assembled(fields, spans, named, readings)
+
+
+_BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", "years": "issued"}
+"""What a note is that is nothing but one such mark."""
+
+
+def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut with notes called what their form gives away, where no other segment is that."""
+    there = {label for _, _, label in segments}
+    told = []
+    for i, j, label in segments:
+        kinds = {token.kind for k in range(i, j) for token in cells.piece(k)}
+        form = _BY_FORM.get(*kinds) if label == "note" and len(kinds) == 1 else None
+        told.append((i, j, form if form and form not in there else label))
+    return tuple(told)
 
 
 def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
@@ -112,17 +128,29 @@ def _merged(name: str, found: list[Value]) -> Any:
         names = tuple(one for reading in readings for one in reading.names)
         return Names(names, any(reading.et_al for reading in readings)) if names else None
     if name in ("issued", "accessed", "original_date"):
-        return max(values, key=_exactness)
+        return _one_date(values)
     if name == "note":
         return ". ".join(str(value) for value in values)
     first = values[0]
     return numeral(first) if name in NUMERAL_FIELDS and isinstance(first, str) else first
 
 
+def _one_date(values: list[Any]) -> Any:
+    """The most exact of several dates; a day without a year (``Bogor, 11-13 November``) belongs to a year alone."""
+    best = max((value for value in values if not isinstance(value, str)), key=_exactness, default=None)
+    yearless = [value for value in values if isinstance(value, str)]
+    if yearless and isinstance(best, Date) and len(best.parts) == 1:
+        return read_date(f"{yearless[0]} {best.year}") or best
+    return best
+
+
 def _is_kept(value: Any, merged: Any) -> bool:
     """Whether what was read in one place is in the value that the field got: names are joined, a year is in its day."""
-    if isinstance(merged, Date) and isinstance(value, Date):
-        return merged.parts[: len(value.parts)] == value.parts
+    if isinstance(value, str) and isinstance(merged, Date | DateRange):
+        return _exactness(merged) > 1
+    start = merged.start if isinstance(merged, DateRange) else merged
+    if isinstance(start, Date) and isinstance(value, Date):
+        return start.parts[: len(value.parts)] == value.parts
     if isinstance(merged, Names):
         return True
     return bool(value) and str(value) == str(merged)
@@ -135,10 +163,14 @@ def _exactness(when: Any) -> int:
 
 
 def _interviewed(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut of an interview whose first segment names the person: what follows as title only says who that is."""
-    if segments and cells.tokens[0].kind == "interview" and segments[0][2] == "author":
-        return tuple((i, j, "note" if label == "title" else label) for i, j, label in segments)
-    return segments
+    """The cut of an interview, whose first segment names the person: what stands behind a comma says who that is."""
+    if not segments or cells.tokens[0].kind != "interview" or segments[0][2] not in ("author", "title"):
+        return segments
+    (start, end, label), rest = segments[0], segments[1:]
+    if label == "author":
+        rest = tuple((i, j, "note" if other == "title" else other) for i, j, other in rest)
+    name = next((k for k in range(start + 1, end) if "," in cells.gaps[k] or "(" in cells.gaps[k]), end)
+    return ((start, name, label), *([(name, end, "note")] if name < end else []), *rest)
 
 
 def _name_the_interview(

@@ -11,7 +11,7 @@ from citeconv.chicago.marks import Token
 from citeconv.diagnostics import Span
 
 _DELIMITING = ABSENT | set(
-    "accessed available in edited-by translated-by editor role et-al see paper interview online".split()
+    "accessed available in edited-by translated-by editor role et-al see paper interview online posted".split()
 )
 """Kinds of marks that say what a field is; beside its value they are labels."""
 _CONNECTING = frozenset(

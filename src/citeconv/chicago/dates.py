@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from citeconv.model import Date, DateRange, When
 from citeconv.model.dates import days_in
@@ -39,7 +40,8 @@ _WEEKDAYS = (
 )
 
 _DASH = r"\s*(?:[-–—−/]|s\.?d\.?|sampai|dan|&)\s*"
-_MONTH = r"(?:" + "|".join(sorted([*MONTHS, *SEASONS], key=len, reverse=True)) + r")\b\.?"
+_BY_SIGN = groupby(sorted([*MONTHS, *SEASONS], key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
+_MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for sign, names in _BY_SIGN) + r")\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
@@ -56,6 +58,9 @@ DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:
 
 DAY_MONTH = rf"{_DAY}(?:{_DASH}{_DAY})?\s+{_MONTH}(?:{_DASH}{_DAY}\s+{_MONTH})?(?!\s*,?\s*\d{{4}})"
 """A day and month whose year stands elsewhere: ``16-17 Oktober``."""
+
+MONTHS_ALONE = rf"(?<=[.,;:(]\s){_MONTH}(?:{_DASH}{_MONTH})?(?=\s*[.,:;()])(?!\.?,?\s*\d{{4}}\b)"
+"""The month of an issue whose year stands elsewhere, set off on both sides: ``No. 3. September. Hal``."""
 
 YEARS = rf"""
     1[34]\d\d\s*H\.?\s*[/,]\s*{_YEAR}(?:\s*M\b\.?)?          # 1414 H/1994 M

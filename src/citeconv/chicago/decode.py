@@ -4,34 +4,40 @@ Backward, the best that can follow each place and label is worked out (Viterbi);
 first (A*, with that as its exact outlook), so that what a Markov chain cannot say, that a reference has one title,
 costs nothing until it matters; and the next best cuts come for free: they are the alternatives, and their distance is
 the doubt.
+
+Scores are whole numbers, in units of `lanes.UNIT`.
 """
 
 from __future__ import annotations
 
-import heapq
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import heappop, heappush
+from itertools import accumulate
 from operator import add
 
 from citeconv.chicago.features import Features
 from citeconv.chicago.grammar import LABELS, REPEATABLE, segments
+from citeconv.chicago.lanes import UNIT, Lanes, Question
 from citeconv.chicago.lattice import Lattice
-from citeconv.chicago.weights import Row, Weights
+from citeconv.chicago.weights import Weights
 
 Segment = tuple[int, int, str]
 """Pieces from ... to ... (exclusive), and their label."""
 
 _COUNT = len(LABELS)
 _ONCE = [0 if label in REPEATABLE else 1 << k for k, label in enumerate(LABELS)]
-NARROW = 7.0
+_NARROW = 7 * UNIT
 """Cuts that score this much less than the best are not looked at (odds of e^7, about 1 to 1,100)."""
-UNTITLED = 2.0
+_UNTITLED = 2 * UNIT
 """What it costs a cut to name a container before the title, or to end without a title."""
-_AFTER_TITLE = frozenset(("container-title", "collection-title", "event-title"))
-_TITLE = 1 << LABELS.index("title")
-_WIDE = 25.0
+_TITLE = LABELS.index("title")
+_TITLED = _ONCE[_TITLE]
+_AFTER_TITLE = frozenset(map(LABELS.index, ("container-title", "collection-title", "event-title")))
+_WIDE = 25 * UNIT
 """How far below the unconstrained best the first cut that keeps every label to once is looked for."""
 _MOST_STEPS = 2000
-_NEVER = -1e9
+_NEVER = -(10**9) * UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,104 +49,169 @@ class Cut:
 
 
 def cuts(cells: Lattice, asked: Features, weights: Weights, *, most: int = 12) -> list[Cut]:
-    """The best cuts, the best first, the others within `NARROW` of it; never none."""
+    """The best cuts, the best first, the others within 7 of its score; never none."""
     if not len(cells):
         return [Cut(0.0, ())]
-    return _best_first(_chart(len(cells), _scores(cells, asked, weights), weights), weights, most)
+    scored = _scored(cells, asked, weights)
+    return _best_first(scored, _chart(scored, weights), weights, most)
 
 
-_State = tuple[float, int, int, int, int, float, tuple[Segment, ...]]
-"""A beginning of a cut: minus what it may come to, ticket, gap reached, label before, labels used, gain, segments."""
-Arcs = list[list[tuple[int, int, float]]]
-"""From each gap: (to gap, label, score) of every segment that may begin there."""
+Scores = tuple[int, ...]
+"""For each label."""
 
 
-def _sum(rows: list[Row]) -> list[float]:
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * _COUNT
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """The scores of all segments; that of one is the sum of what its begin, its end, and it as a whole speak for.
+
+    What a segment holds is the difference of what lies before its end and what lies before its begin, and so is in
+    ``begins`` and ``ends`` already.
+    """
+
+    begins: list[Scores]
+    ends: list[Scores]
+    arcs: list[list[tuple[int, dict[int, int]]]]
+    """From each gap, of every segment that may begin there: to gap, and score as a whole as each label it may bear."""
 
 
-def _scores(cells: Lattice, asked: Features, weights: Weights) -> Arcs:
-    """The score of each segment for each label that it may bear."""
-    known = weights.features
+_unpacked = Lanes(_COUNT).unpacked
 
-    def rows(names: list[str]) -> list[Row]:
-        return [known[name] for name in names if name in known]
 
-    begins, ends, inside, cross = (
-        [_sum(rows(names)) for names in places] for places in (asked.begin, asked.end, asked.inside, asked.cross)
-    )
-    onward = [list(map(add, held, crossed)) for held, crossed in zip(inside, cross, strict=True)]
-    arcs: Arcs = [[] for _ in range(len(cells))]
-    running: list[float] = []
-    at = (-1, -1)  # the segment whose sum is running
+@lru_cache(maxsize=8192)
+def _as_labels(total: int, labels: tuple[int, ...]) -> dict[int, int]:
+    """The score as each of the labels; remembered, as most segments are, as a whole, like others before."""
+    scores = _unpacked(total)
+    return {label: scores[label] for label in labels}
+
+
+def _scored(cells: Lattice, asked: Features, weights: Weights) -> _Scored:
+    sum_of = weights.sums.__getitem__
+
+    def sums(places: list[list[Question]]) -> list[int]:
+        return [sum(map(sum_of, asked)) for asked in places]
+
+    held, crossed = sums(asked.inside), sums(asked.cross)
+    before = list(accumulate(map(add, held, crossed), initial=0))
+    begins = [own - lying - over for own, lying, over in zip(sums(asked.begin), before, crossed, strict=False)]
+    ends = list(map(add, sums(asked.end), before))
+    arcs: list[list[tuple[int, dict[int, int]]]] = [[] for _ in begins]
     for i, j, labels in segments(cells):
-        if at[0] != i:
-            running, at = begins[i], (i, i)
-        for k in range(at[1], j):
-            running = list(map(add, running, onward[k] if k > i else inside[k]))
-        at = (i, j)
-        total = [sum(column) for column in zip(running, ends[j], *rows(asked.whole(i, j)), strict=True)]
-        arcs[i].extend((j, label, total[label]) for label in labels)
-    return arcs
+        arcs[i].append((j, _as_labels(sum(map(sum_of, asked.whole(i, j))), labels)))
+    return _Scored(list(map(_unpacked, begins)), list(map(_unpacked, ends)), arcs)
 
 
 @dataclass(frozen=True, slots=True)
 class _Chart:
-    """The scored segments of a reference, and what is to be hoped for from each place on."""
+    """What is to be hoped for from each place on."""
 
-    arcs: Arcs
-    outlook: list[list[float]]
-    """For each gap and label before it, the best score of all that follows."""
-    best: float
+    entering: list[list[tuple[int, int]]]
+    """For each gap: the best score of all that follows, by the label that begins there; the best first."""
+    ahead: list[list[int]]
+    """For each gap and label before it: the best score of all that follows, and of the label's end."""
+    best: int
 
 
-def _chart(count: int, arcs: Arcs, weights: Weights) -> _Chart:
+def _chart(scored: _Scored, weights: Weights) -> _Chart:
     """Backward over the lattice (Viterbi)."""
-    after = [weights.transitions[label] for label in LABELS]
-    start = weights.transitions["start"]
-    outlook = [[_NEVER] * _COUNT for _ in range(count + 1)]
-    outlook[count] = [row[_COUNT] for row in after]
-    arriving: list[set[int]] = [set() for _ in range(count + 1)]
-    for begun in arcs:
-        for j, k, _ in begun:
-            arriving[j].add(k)
-    entering: list[float] = []
+    count, after = len(scored.arcs), weights.following
+    ahead: list[list[int]] = [[] for _ in range(count)]
+    ahead.append([end + row[_COUNT] for end, (row, _) in zip(scored.ends[count], after, strict=False)])
+    entering: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    arriving = _arriving(scored)
     for i in range(count - 1, -1, -1):
-        entering = [_NEVER] * _COUNT  # best score of what follows, by the label that begins here
-        for j, k, score in arcs[i]:
-            value = score + outlook[j][k]
-            if value > entering[k]:
-                entering[k] = value
+        best = [_NEVER] * _COUNT
+        for j, scores in scored.arcs[i]:
+            hope = ahead[j]
+            for k, score in scores.items():
+                value = score + hope[k]
+                if value > best[k]:
+                    best[k] = value
+        begins = scored.begins[i]
+        entering[i] = sorted([(begins[k] + value, k) for k, value in enumerate(best) if value > _NEVER], reverse=True)
+        ahead[i] = [_NEVER] * _COUNT
         for k in arriving[i]:
-            outlook[i][k] = max(map(add, entering, after[k]))
-    return _Chart(arcs, outlook, max(map(add, entering, start)))
+            ahead[i][k] = scored.ends[i][k] + _best_of(entering[i], *after[k])
+    return _Chart(entering, ahead, _best_of(entering[0], *after[_COUNT]))
 
 
-def _best_first(chart: _Chart, weights: Weights, most: int) -> list[Cut]:
-    """Complete cuts in the order of their scores, each label but the repeatable ones once."""
-    count = len(chart.arcs)
-    rows = [*(weights.transitions[label] for label in LABELS), weights.transitions["start"]]
-    queue: list[_State] = [(-chart.best, 0, 0, _COUNT, 0, 0.0, ())]
-    found: list[Cut] = []
-    floor, steps, ticket = chart.best - _WIDE, 0, 0
+def _arriving(scored: _Scored) -> list[set[int]]:
+    """For each gap the labels that may end there."""
+    arriving: list[set[int]] = [set() for _ in range(len(scored.arcs) + 1)]
+    for begun in scored.arcs:
+        for j, scores in begun:
+            arriving[j].update(scores)
+    return arriving
+
+
+def _best_of(entering: list[tuple[int, int]], row: list[int], most: int) -> int:
+    """The best score of what follows, with the transition to it, of which none is more than ``most``."""
+    best = _NEVER
+    for value, k in entering:
+        if value + most <= best:
+            break
+        if value + row[k] > best:
+            best = value + row[k]
+    return best
+
+
+_Path = tuple["_Path", int, int, int] | None
+"""The beginning of a cut: the path before, and the segment and label that go on from it."""
+
+
+def _best_first(scored: _Scored, chart: _Chart, weights: Weights, most: int) -> list[Cut]:
+    """Complete cuts in the order of their scores.
+
+    Nearly always the best path keeps the rules, and only what loses little against it need be looked at. Where it
+    does not, the search begins anew and allows for more.
+    """
+    found = _searched(scored, chart, weights, most, _NARROW)
+    if not found or found[0][0] > 0:
+        found = _searched(scored, chart, weights, most, _WIDE)
+    if not found:
+        return [Cut(_NEVER / UNIT, ((0, len(scored.arcs), "title"),))]
+    return [Cut((chart.best - loss) / UNIT, tuple(_segments(path))) for loss, path in found]
+
+
+def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit: int) -> list[tuple[int, _Path]]:
+    """The best complete paths and what each loses against the best there could be, if less than ``limit``."""
+    count = len(scored.arcs)
+    found: list[tuple[int, _Path]] = []
+    steps = ticket = 0
+    # loss, ticket, gap reached, label before, labels used (a bit for each), path
+    queue: list[tuple[int, int, int, int, int, _Path]] = [(0, ticket, 0, _COUNT, 0, None)]
     while queue and len(found) < most and steps < _MOST_STEPS:
-        negative, _, at, before, used, gained, path = heapq.heappop(queue)
-        if -negative < floor:
+        loss, _, at, before, used, path = heappop(queue)
+        if loss > limit:
             break
         steps += 1
         if at == count:
-            found.append(Cut(-negative, path))
-            floor = found[0].score - NARROW
+            found.append((loss, path))
+            limit = found[0][0] + _NARROW
             continue
-        row = rows[before]
-        for j, k, score in chart.arcs[at]:
-            if used & _ONCE[k]:
+        entering, arcs = chart.entering[at], scored.arcs[at]
+        row, highest = weights.following[before]
+        loss += _best_of(entering, row, highest)
+        untitled = 0 if used & _TITLED else _UNTITLED
+        for hope, k in entering:
+            if loss - hope - highest >= limit:
+                break
+            if used & _ONCE[k] or loss - hope - row[k] >= limit:
                 continue
-            gain = gained + row[k] + score
-            if not used & _TITLE and (LABELS[k] in _AFTER_TITLE or (j == count and LABELS[k] != "title")):
-                gain -= UNTITLED
-            value = gain + chart.outlook[j][k]
-            if value > floor:
-                ticket += 1
-                heapq.heappush(queue, (-value, ticket, j, k, used | _ONCE[k], gain, (*path, (at, j, LABELS[k]))))
-    return found or [Cut(_NEVER, ((0, count, "title"),))]
+            begun = loss - row[k] - scored.begins[at][k] + (untitled if k in _AFTER_TITLE else 0)
+            closing = untitled if k not in _AFTER_TITLE and k != _TITLE else 0
+            for j, scores in arcs:
+                if k in scores:
+                    lost = begun - scores[k] - chart.ahead[j][k] + (closing if j == count else 0)
+                    if lost < limit:
+                        ticket += 1
+                        heappush(queue, (lost, ticket, j, k, used | _ONCE[k], (path, at, j, k)))
+    return found
+
+
+def _segments(path: _Path) -> list[Segment]:
+    """The segments of a path in their order."""
+    found: list[Segment] = []
+    while path:
+        path, i, j, label = path
+        found.append((i, j, LABELS[label]))
+    return found[::-1]

@@ -5,19 +5,24 @@ mark), ``end.next=year``, ``word=press``, ``cross=: `` (it runs over a colon), `
 readable by them.
 
 Most questions concern one place only, so their weights are added up once for each place and shared by all segments that
-begin, end or run there; only those of `Features.whole` are asked anew for each segment.
+begin, end or run there; only those of `Features.whole` are asked anew for each segment. Questions that look at the same
+few things are asked as a *group*: what stands around a place is seldom new, so the names of a group, and what their
+weights come to, are remembered.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from operator import or_
 
+from citeconv.chicago.gaps import closed_brackets, open_brackets, seen
+from citeconv.chicago.lanes import Group, Question
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.lexicon import words
+from citeconv.chicago.looks import LONGEST_LOOK, WORD_KINDS, Look, look
 
-_WORD_KINDS = frozenset(("word", "law", "case", "paper", "meeting", "report", "genre", "interview", "in", "editor"))
-_QUOTE_MARKS = str.maketrans({"„": "“", "«": "“", "»": "”", "‟": "“"})
 _FLAGS = {
     "url": ("url", "doi"),
     "access": ("accessed",),
@@ -32,218 +37,245 @@ _FLAGS = {
     "editor": ("editor", "edited-by"),
     "gazette": ("gazette", "article"),
 }
+MOST_TOKENS = 400
+"""Of a piece, those that are looked at."""
+_YEARS = ("year", "date")
+_LONGEST_FORM = 4
+"""Pieces of a segment whose form is a feature."""
+_LENGTHS = tuple(str(next(most for most in (1, 2, 3, 4, 6, 9, 13, 18, 25) if words <= most)) for words in range(26))
+"""How long a segment of so many words is said to be; longer ones are the same."""
+_LONG = len(_LENGTHS)
+_PLACES = tuple(f"begin.place={k}" for k in range(6))
+_remembered = lru_cache(maxsize=8192)
+"""What keeps the names of a group for those who look at the same again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """The answers for one lattice, by where a segment begins and ends, what it holds and what it crosses."""
 
-    begin: list[list[str]]
+    begin: list[list[Question]]
     """For gap ``i``: of a segment that begins behind it."""
-    end: list[list[str]]
+    end: list[list[Question]]
     """For gap ``j``: of a segment that ends before it."""
-    inside: list[list[str]]
+    inside: list[list[Question]]
     """For piece ``k``: of a segment that holds it."""
-    cross: list[list[str]]
+    cross: list[list[Question]]
     """For gap ``k``: of a segment that runs over it."""
     lengths: list[int]
     """How many words the pieces before gap ``k`` have."""
     gaps: list[str]
+    bracketed: bool
+    """Whether any bracket is open anywhere."""
     depths: list[int]
     """How many brackets are open where piece ``k`` stands."""
     closing: list[int]
     """How many brackets gap ``k`` closes before it opens any."""
-    forms: list[str]
-    """The shapes of the words of piece ``k``."""
+    forms: list[list[str]]
+    """The shapes of the words of piece ``k``; of it and the next; of it and the next two ..."""
     towns: list[bool]
     """Whether piece ``k`` is the name of a town."""
 
-    def whole(self, i: int, j: int) -> list[str]:
+    def whole(self, i: int, j: int) -> list[Question]:
         """Features of pieces ``i`` to ``j - 1`` as a whole."""
-        length = self.lengths[j] - self.lengths[i]
-        before, after = self.gaps[i], self.gaps[j]
-        found = [f"length={_bucket(length)}", f"between={before}|{after}"]
-        if before.endswith("“") and "”" in after:
-            found.append("quoted")
-        if before.endswith("(") and ")" in after[:2]:
-            found.append("bracketed")
+        before, after, pieces = self.gaps[i], self.gaps[j], j - i
+        words = self.lengths[j] - self.lengths[i]
+        length = _LENGTHS[words] if words < _LONG else "more"
+        brackets = self._brackets(i, j) if self.bracketed else ""
+        alone = "" if pieces > 1 else "town" if self.towns[i] else "one-piece"
+        asked: list[Question] = [_whole(length, before, after, brackets, alone)]
+        if pieces <= _LONGEST_FORM:
+            asked.append(f"form={self.forms[i][pieces - 1]}{after[:1]}")
+        return asked
+
+    def _brackets(self, i: int, j: int) -> str:
+        """What the segment does to the brackets around it."""
         depth = self.depths[i]
-        if j - i > 1 and min(self.depths[i + 1 : j]) < depth:
-            found.append("leaves-bracket")
-        elif self.depths[j - 1] - self.closing[j] > depth:
-            found.append("opens-bracket")
-        if j - i <= 4:
-            found.append(
-                f"form={self.forms[i]}{''.join(self.gaps[k] + self.forms[k] for k in range(i + 1, j))}{after[:1]}"
-            )
-        if j - i == 1:
-            found.append("one-piece")
-            if self.towns[i]:
-                found.append("town")
-        return found
+        if depth and j - i > 1 and min(self.depths[i + 1 : j]) < depth:
+            return "leaves-bracket"
+        return "opens-bracket" if self.depths[j - 1] - self.closing[j] > depth else ""
+
+    def names(self, i: int, j: int) -> list[str]:
+        """Every feature of pieces ``i`` to ``j - 1``."""
+        asked = [*self.begin[i], *self.end[j], *self.whole(i, j)]
+        for k in range(i, j):
+            asked += self.inside[k]
+            if k > i:
+                asked += self.cross[k]
+        return [name for one in asked for name in ((one,) if isinstance(one, str) else one)]
 
 
 def features(cells: Lattice) -> Features:
     """The features of all segments of a lattice."""
-    gaps = [_gap(cells, k) for k in range(len(cells.gaps))]
-    count = len(cells)
-    kinds = [[token.kind for token in cells.piece(k)] for k in range(count)]
-    texts = [[cells.text[token.start : token.end] for token in cells.piece(k)] for k in range(count)]
-    flags = _flags(cells, kinds)
-    lengths = [0]
-    for k in range(count):
-        lengths.append(lengths[-1] + len(kinds[k]))
+    gaps = [seen(cells, k) for k in range(len(cells.gaps))]
+    pieces = [_looks(cells, k) for k in range(len(cells))]
+    depths = open_brackets(cells.gaps)
     return Features(
-        begin=[_begin(k, gaps, kinds, texts, flags) for k in range(count)],
-        end=[[]] + [_end(k, gaps, kinds, texts) for k in range(1, count + 1)],
-        inside=[_inside(kinds[k], texts[k]) for k in range(count)],
-        cross=[[]] + [_cross(gaps[k], kinds[k - 1][-1], kinds[k][0], texts[k][0]) for k in range(1, count)],
-        lengths=lengths,
+        begin=_begins(gaps, pieces, _flags(cells, pieces)),
+        end=_ends(gaps, pieces),
+        inside=[_inside(piece) for piece in pieces],
+        cross=_crossings(gaps, pieces),
+        lengths=[0, *accumulate(map(len, pieces))],
         gaps=gaps,
-        depths=_depths(cells.gaps),
-        closing=[sum(mark in ")]" for mark in re.split(r"[(\[]", gap)[0]) for gap in cells.gaps],
-        forms=[_form(kinds[k], texts[k]) for k in range(count)],
-        towns=[_is_town(texts[k]) for k in range(count)],
+        bracketed=any(depths),
+        depths=depths,
+        closing=[closed_brackets(gap) for gap in cells.gaps],
+        forms=_forms(gaps, pieces),
+        towns=[_is_town(piece) for piece in pieces],
     )
 
 
-def _begin(k: int, gaps: list[str], kinds: list[list[str]], texts: list[list[str]], flags: list[str]) -> list[str]:
-    gap, kind, text = gaps[k], kinds[k][0], texts[k][0]
-    before = kinds[k - 1][-1] if k else "start"
-    shape = _shape(kind, text)
-    found = [
+def _looks(cells: Lattice, k: int) -> list[Look]:
+    text = cells.text
+    tokens = cells.piece(k)[:MOST_TOKENS]
+    return [look(kind, text[start : min(end, start + LONGEST_LOOK)]) for kind, start, end in tokens]
+
+
+def _begins(gaps: list[str], pieces: list[list[Look]], flags: Group) -> list[list[Question]]:
+    """For each piece, what is asked of a segment that begins with it."""
+    quoted = accumulate(("”" in gap for gap in gaps[1:]), or_, initial=False)
+    dated = accumulate((piece[0].kind in _YEARS for piece in pieces), or_, initial=False)
+    found: list[list[Question]] = []
+    before = None
+    for k, (piece, quote_before, year_before) in enumerate(zip(pieces, quoted, dated, strict=False)):
+        first = piece[0]
+        asked: list[Question] = [
+            _begin(gaps[k], first.kind, first.shape, before.kind if before else "start"),
+            _PLACES[min(k, 5)],
+            "begin.quoted-before" if quote_before else "begin.unquoted-before",
+            "begin.year-before" if year_before else "begin.no-year-before",
+            flags,
+        ]
+        if first.sort:
+            asked.append(f"begin={first.sort}")
+        if before:
+            asked.append(f"begin.last-word={before.word}")
+            if before.sort:
+                asked.append(f"begin.last={before.sort}")
+        if first.kind in WORD_KINDS:
+            asked.append(f"begin.word={first.word}")
+        found.append(asked)
+        before = piece[-1]
+    return found
+
+
+@_remembered
+def _begin(gap: str, kind: str, shape: str, before: str) -> Group:
+    return (
         f"begin.gap={gap}",
         f"begin.kind={kind}",
         f"begin.before={before}",
-        f"begin.place={min(k, 5)}",
         f"begin.gap={gap}&{shape}",
         f"begin.before={before}&{shape}",
         f"begin.before={before}&gap={gap}",
-        "begin.quoted-before" if any("”" in one for one in gaps[1 : k + 1]) else "begin.unquoted-before",
-        "begin.year-before" if any(one[0] in ("year", "date") for one in kinds[:k]) else "begin.no-year-before",
-    ]
-    if k:
-        found.append(f"begin.last-word={texts[k - 1][-1].lower()}")
-    if kind in _WORD_KINDS:
-        found.append(f"begin.word={text.lower()}")
-    found.extend(f"{flag}&begin" for flag in flags)
-    return found
+    )
 
 
-def _end(k: int, gaps: list[str], kinds: list[list[str]], texts: list[list[str]]) -> list[str]:
-    gap = gaps[k]
-    last = k == len(kinds)
-    kind, text = ("end", "") if last else (kinds[k][0], texts[k][0])
-    shape = "end" if last else _shape(kind, text)
-    found = [
+def _ends(gaps: list[str], pieces: list[list[Look]]) -> list[list[Question]]:
+    """For each gap, what is asked of a segment that ends before it."""
+    quoted = accumulate(("“" in gap for gap in reversed(gaps)), or_)
+    dated = accumulate((piece[0].kind in _YEARS for piece in reversed(pieces)), or_, initial=False)
+    found: list[list[Question]] = []
+    after, then = None, "end"
+    for k, quote_later, year_later in zip(range(len(pieces), 0, -1), quoted, dated, strict=False):
+        last = pieces[k - 1][-1]
+        kind, shape = (after.kind, after.shape) if after else ("end", "end")
+        asked: list[Question] = [
+            _end(gaps[k], kind, shape, last.kind, last.shape),
+            "end.quote-later" if quote_later else "end.no-quote-later",
+            "end.year-later" if year_later else "end.no-year-later",
+            f"end.word={last.word}",
+        ]
+        if last.sort:
+            asked.append(f"end={last.sort}")
+        if after and after.sort:
+            asked.append(f"end.next={after.sort}")
+        if after:
+            asked.append(f"end.next={shape}&then={gaps[k + 1]}{then}")
+            if kind in WORD_KINDS:
+                asked.append(f"end.next-word={after.word}")
+            then = kind
+        found.append(asked)
+        after = pieces[k - 1][0]
+    return [[], *reversed(found)]
+
+
+@_remembered
+def _end(gap: str, kind: str, shape: str, last: str, last_shape: str) -> Group:
+    return (
         f"end.gap={gap}",
         f"end.next={kind}",
         f"end.gap={gap}&{shape}",
-        f"end.last={_shape(kinds[k - 1][-1], texts[k - 1][-1])}",
-        f"end.last={kinds[k - 1][-1]}&next={kind}",
-        "end.quote-later" if any("“" in one for one in gaps[k:]) else "end.no-quote-later",
-        "end.year-later" if any(one[0] in ("year", "date") for one in kinds[k:]) else "end.no-year-later",
-        f"end.word={texts[k - 1][-1].lower()}",
-    ]
-    if not last:
-        after = "end" if k + 1 == len(kinds) else kinds[k + 1][0]
-        found.append(f"end.next={shape}&then={gaps[k + 1]}{after}")
-        if kind in _WORD_KINDS:
-            found.append(f"end.next-word={text.lower()}")
-    return found
+        f"end.last={last_shape}",
+        f"end.last={last}&next={kind}",
+    )
 
 
-def _inside(kinds: list[str], texts: list[str]) -> list[str]:
-    found = []
-    for kind, text in zip(kinds, texts, strict=True):
-        if kind != "word":
-            found.append(f"kind={kind}")
-        if kind in _WORD_KINDS:
-            lower = text.lower()
-            found.append(f"word={lower}")
-            if lower in words("organizations"):
-                found.append("organization")
-            if len(lower) > 4:
-                found.append(f"tail={lower[-3:]}")
-    shapes = [_shape(kind, text) for kind, text in zip(kinds, texts, strict=True) if kind == "word"]
-    found.extend(f"shape={shape}" for shape in shapes)
+def _inside(piece: list[Look]) -> list[Question]:
+    asked: list[Question] = [token.inside for token in piece]
+    shapes = [token.shape for token in piece if token.kind == "word"]
     if len(shapes) > 1 and "lower" not in shapes:
-        found.append("all-capitalised")
+        asked.append("all-capitalised")
+    return asked
+
+
+def _crossings(gaps: list[str], pieces: list[list[Look]]) -> list[list[Question]]:
+    """For each gap before a piece, what is asked of a segment that runs over it."""
+    pairs = zip(pieces, gaps[1:], pieces[1:], strict=False)
+    found: list[list[Question]] = [[]]
+    found.extend([_cross(gap, one[-1].kind, other[0].kind, other[0].shape)] for one, gap, other in pairs)
     return found
 
 
-def _cross(gap: str, before: str, kind: str, text: str) -> list[str]:
-    shape = _shape(kind, text)
-    return [f"cross={gap}", f"cross={gap}&{shape}", f"cross={before}{gap}{kind}"]
+@_remembered
+def _cross(gap: str, before: str, kind: str, shape: str) -> Group:
+    return f"cross={gap}", f"cross={gap}&{shape}", f"cross={before}{gap}{kind}"
 
 
-def _flags(cells: Lattice, kinds: list[list[str]]) -> list[str]:
+@_remembered
+def _whole(length: str, before: str, after: str, brackets: str, alone: str) -> Group:
+    found = [f"length={length}", f"between={before}|{after}"]
+    if before.endswith("“"):
+        found.append("quoted" if "”" in after else "leaves-quotes")
+    if before.endswith("(") and ")" in after[:2]:
+        found.append("bracketed")
+    if brackets:
+        found.append(brackets)
+    if alone:
+        found.append("one-piece")
+    if alone == "town":
+        found.append("town")
+    return tuple(found)
+
+
+def _flags(cells: Lattice, pieces: list[list[Look]]) -> Group:
     """What the reference as a whole has: ``with-url``, ``with-volume`` ... and how its names and year stand."""
-    there = {kind for piece in kinds for kind in piece}
+    there = {token.kind for token in cells.tokens}
     flags = [f"with-{name}" for name, marks in _FLAGS.items() if not there.isdisjoint(marks)]
-    if any("“" in gap or '"' in gap for gap in cells.gaps):
+    printed = "".join(cells.gaps)
+    if "“" in printed or '"' in printed:
         flags.append("with-quotes")
-    if any(piece[0] in ("year", "date", "no-date") for piece in kinds[1:4]):
+    if any(piece[0].kind in ("year", "date", "no-date") for piece in pieces[1:4]):
         flags.append("year-early")
-    if any("(" in gap for gap in cells.gaps):
+    if "(" in printed:
         flags.append("with-brackets")
-    if cells.gaps and len(kinds) > 1 and "," in cells.gaps[1] and len(kinds[0]) == 1:
+    if len(pieces) > 1 and "," in cells.gaps[1] and len(pieces[0]) == 1:
         flags.append("inverted")
-    return flags
+    return tuple(f"{flag}&begin" for flag in flags)
 
 
-def _gap(cells: Lattice, k: int) -> str:
-    """A gap as features see it: one kind of dash and quotation mark, single spaces, the ``?`` before it, six signs."""
-    plain = re.sub(r"\s+", " ", re.sub(r"[-–—−]+", "-", cells.gaps[k].translate(_QUOTE_MARKS)))
-    if '"' in plain:
-        plain = re.sub(r'(?<=[ (])"', "“", plain).replace('"', "”" if k else "“")
-    if k and (last := cells.text[cells.end(k) - 1]) in "?!":
-        plain = last + plain
-    return plain[:6]
+def _forms(gaps: list[str], pieces: list[list[Look]]) -> list[list[str]]:
+    """For each piece the forms of the segments that begin with it, the shortest first."""
+    forms = [_form(piece) for piece in pieces]
+    onward = [gap + form for gap, form in zip(gaps, forms, strict=False)]
+    return [list(accumulate(onward[k + 1 : k + _LONGEST_FORM], initial=form)) for k, form in enumerate(forms)]
 
 
-def _depths(gaps: tuple[str, ...]) -> list[int]:
-    """How many brackets are open where the piece behind each gap begins."""
-    depths, depth = [], 0
-    for gap in gaps:
-        depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        depths.append(depth)
-    return depths
+def _form(piece: list[Look]) -> str:
+    """The signs of the first four words; ``+`` for those that follow."""
+    return "".join([token.sign for token in piece[:4]]) + ("+" if len(piece) > 4 else "")
 
 
-def _shape(kind: str, text: str) -> str:
-    if kind not in _WORD_KINDS:
-        return kind
-    if text.islower():
-        return "lower"
-    if len(text) > 1 and text.isupper():
-        return "upper"
-    return "capital" if text[:1].isupper() else "other"
-
-
-def _form(kinds: list[str], texts: list[str]) -> str:
-    """``C`` capitalised, ``U`` upper case, ``l`` lower case, ``p`` particle, ``&`` and; beyond four words ``+``."""
-    signs = []
-    for kind, text in zip(kinds, texts, strict=True):
-        shape = _shape(kind, text)
-        if text.lower() in ("dan", "and", "serta"):
-            signs.append("&")
-        elif shape in ("lower", "capital", "upper"):
-            signs.append(
-                "p" if text.lower() in words("particles") else {"lower": "l", "capital": "C", "upper": "U"}[shape]
-            )
-        else:
-            signs.append(f"<{shape}>")
-    return "".join(signs[:4]) + ("+" if len(signs) > 4 else "")
-
-
-def _bucket(length: int) -> str:
-    for most in (1, 2, 3, 4, 6, 9, 13, 18, 25):
-        if length <= most:
-            return str(most)
-    return "more"
-
-
-def _is_town(texts: list[str]) -> bool:
-    name = " ".join(texts).lower()
+def _is_town(piece: list[Look]) -> bool:
+    name = " ".join([token.word for token in piece])
     return name in words("towns") or name in words("towns-old")

@@ -40,6 +40,7 @@ _LOCATORS: dict[str, Callable[[str], str]] = {
 _ROLES = frozenset(("editor", "edited-by", "translated-by", "role"))
 """Marks behind names that say what the people did."""
 _DATED = frozenset(("date", "year", "years", "year-of"))
+_YEARLESS = frozenset(("day", "month"))
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
 
@@ -66,11 +67,13 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
 
 
 def _date(lattice: Lattice, i: int, j: int) -> Value:
-    """The date among access words and the time of day: a token that holds a year."""
+    """The date among access words and the time of day; as it is printed, if its year stands elsewhere."""
     for token in lattice.tokens[lattice.bounds[i] : lattice.bounds[j]]:
         text = lattice.text[token.start : token.end]
         if token.kind in _DATED and (when := read_date(text)):
             return Value(when, ((token.start, token.end),), holds_all(when, text))
+        if token.kind in _YEARLESS:
+            return Value(text, ((token.start, token.end),))
     return Value(None, ())
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
+from operator import and_
 
 from citeconv.chicago.lattice import Lattice
 
@@ -37,7 +38,7 @@ LEAD_IN: dict[str, frozenset[str]] = {
     "publisher": frozenset(("in",)),
     "accessed": frozenset(("accessed", "in", "available")),
     "URL": frozenset(("accessed", "available", "in")),
-    "issued": frozenset(("in",)),
+    "issued": frozenset(("in", "posted")),
 }
 """Marks that introduce a field and are no part of its value."""
 
@@ -54,7 +55,7 @@ LONGEST: dict[str, int] = {
 _CORE: dict[str, frozenset[str]] = {
     label: frozenset(kinds.split())
     for label, kinds in {
-        "issued": "date year years year-of",
+        "issued": "date year years year-of day month",
         "original-date": "year",
         "accessed": "date year year-of",
         "volume": "volume number roman annual range initials issue",
@@ -72,12 +73,12 @@ _CORE: dict[str, frozenset[str]] = {
 }
 _WORDY = {"issued": 0, "original-date": 0, "accessed": 4, "URL": 1, "DOI": 1, "number": 1, "volume": 0, "issue": 0,
           "page": 0, "collection-number": 0, "printing-number": 0, "extent": 1, "ISSN": 1, "edition": 2}
-_FREE = frozenset(("accessed", "available", "in", "time", "online", "gazette"))
+_FREE = frozenset(("accessed", "available", "in", "time", "online", "gazette", "posted"))
 
-_ADDRESSES = frozenset(("url", "doi", "isbn", "issn"))
+_NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "short"))
 _BARRED: dict[str, frozenset[str]] = {
-    **dict.fromkeys(TEXTS, _ADDRESSES),
-    **dict.fromkeys(NAMES, _ADDRESSES | set("date year year-of page volume printing extent accessed".split())),
+    **dict.fromkeys(TEXTS, _NO_WORDS),
+    **dict.fromkeys(NAMES, _NO_WORDS | set("date year year-of page volume printing extent accessed".split())),
 }
 
 
@@ -94,18 +95,52 @@ def fits(label: str, kinds: tuple[str, ...]) -> bool:
     return sum(kind not in _FREE for kind in others) <= _WORDY[label]
 
 
-@lru_cache(maxsize=4096)
-def bearable(kinds: tuple[str, ...], pieces: int) -> tuple[int, ...]:
-    """The labels (their places in `LABELS`) that a segment of so many pieces and of tokens of these kinds can bear."""
-    return tuple(k for k, label in enumerate(LABELS) if pieces <= LONGEST.get(label, pieces) and fits(label, kinds))
+_SERVING = _FREE.union(*_CORE.values())
+"""Kinds that a field with a core may hold any number of."""
+_MOST_PIECES = max(LONGEST[label] for label in _CORE)
+_MOST_OTHERS = max(_WORDY.values())
+_MOST_TOKENS = 40
+"""No segment with more pieces, more tokens of other kinds, or more tokens than these is a field with a core."""
+_MANY = max(LONGEST.values()) + 1
+"""Segments of so many pieces and of more can bear the same labels."""
+
+
+@cache
+def _admitted(kind: str) -> int:
+    """The labels without a core that a token of this kind does not bar: a bit for each place in `LABELS`."""
+    return sum(1 << k for k, label in enumerate(LABELS) if label not in _CORE and fits(label, (kind,)))
+
+
+@lru_cache(maxsize=8192)
+def _bearable(pieces: int, admitted: int, kinds: tuple[str, ...]) -> tuple[int, ...]:
+    """The labels (their places in `LABELS`) that a segment of so many pieces can bear.
+
+    ``admitted`` are those without a core that no token bars; ``kinds`` are of all tokens, empty where no core will do.
+    """
+    return tuple(
+        k
+        for k, label in enumerate(LABELS)
+        if pieces <= LONGEST.get(label, pieces)
+        and ((bool(kinds) and fits(label, kinds)) if label in _CORE else admitted >> k & 1)
+    )
 
 
 def segments(cells: Lattice) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """Every segment that may be: from gap, to gap, and the labels it can bear; by the gap it begins at."""
-    kinds = [tuple(token.kind for token in cells.piece(k)) for k in range(len(cells))]
-    for i in range(len(cells)):
+    count, closed = len(cells), cells.closed
+    kinds = [tuple([token.kind for token in cells.piece(k)]) for k in range(count)]
+    admitted = [reduce(and_, map(_admitted, piece)) for piece in kinds]
+    others = [sum(kind not in _SERVING for kind in piece) for piece in kinds]
+    for i in range(count):
+        if closed[i]:
+            continue
+        labels, strange = admitted[i], 0
         held: tuple[str, ...] = ()
-        for j in range(i + 1, len(cells) + 1):
-            held += kinds[j - 1]
-            if not cells.closed[i] and not cells.closed[j]:
-                yield i, j, bearable(held, j - i)
+        for j in range(i + 1, count + 1):
+            labels &= admitted[j - 1]
+            strange += others[j - 1]
+            core = j - i <= _MOST_PIECES and strange <= _MOST_OTHERS and len(held) <= _MOST_TOKENS
+            if core:
+                held += kinds[j - 1]
+            if not closed[j]:
+                yield i, j, _bearable(min(j - i, _MANY), labels, held if core else ())

@@ -8,10 +8,11 @@ turn out the issue of a journal, the number of a report, or part of a title.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from citeconv.chicago.dates import DATE, DAY_MONTH, YEAR_RANGE, YEARS
+from citeconv.chicago.dates import DATE, DAY_MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
 
 
 class Token(NamedTuple):
@@ -38,87 +39,130 @@ _DOT = r"\s*[.:]?\s*"
 _BY = r"(?:\s+(?:oleh|by)\b)"
 _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|from|at|laman|situs|website|web|secara|online)){0,6}"
 
-# Name and pattern, tried in this order where a token may start; case does not matter. A name is a feature's word.
-MARKS: tuple[tuple[str, str], ...] = (
-    ("doi", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
+# Name, openings, and pattern, tried in this order where a token may start; case does not matter. A name is a feature's
+# word. Openings are all one or two signs that the pattern may begin with: "0" any digit, "*" any letter or digit.
+MARKS: tuple[tuple[str, str, str], ...] = (
+    ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
             r"|10\.\d{4,9}/[^\s<>“”\"]+"),
-    ("url", r"(?:https?\s?:\s?//|ftp://|www\.)[^\s<>“”\"]+"
+    ("url", "ht ft ww", r"(?:https?\s?:\s?//|ftp://|www\.)[^\s<>“”\"]+"
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+)*"),
-    ("isbn", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
-    ("issn", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
-    ("site", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
-    ("gazette", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
+    ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
+    ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
+    ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
+    ("gazette", "ta le be st pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
-    ("article", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
-    ("no-date", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\.|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
-    ("no-place", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|s\.\s?l\.)(?!\w)"),
-    ("no-publisher", r"(?:t\.\s?p\.|tp\b\.?|tanpa\s+penerbit|s\.\s?n\.)(?!\w)"),
-    ("extent", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
+    ("article", "pa ps ay hu an ar ba", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
+    ("no-date", "t. tt n. s. ta no", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\.|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
+    ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|s\.\s?l\.)(?!\w)"),
+    ("no-publisher", "t. tp ta s.", r"(?:t\.\s?p\.|tp\b\.?|tanpa\s+penerbit|s\.\s?n\.)(?!\w)"),
+    ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
-    ("printing", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
-    ("edition", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?:revisi\b|rev\b\.?|{_NTH})(?!\s*/)"
+    ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
+    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
                 rf"|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
                 r"|(?:rev(?:ised)?|new|updated|expanded)\.?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
-    ("volume", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
+    ("volume", "vo ji jl dj ju bu v.", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
-    ("issue", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
+    ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
               rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
-    ("annual", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
-    ("page", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
-    ("date", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),
-    ("day", DAY_MONTH),
-    ("year-of", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b(?!\s*[-–—/]\s*\d)"),
-    ("years", YEAR_RANGE),
-    ("year", YEARS),
-    ("time", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", r"\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
-    ("range", r"[A-Z]?\d+\s*[-–—−]+\s*[A-Z]?\d+(?![\w/])"),
-    ("edited-by", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.){_BY}:?"
+    ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
+    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
+    ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),
+    ("day", "0", DAY_MONTH),
+    ("month", "ja pe fe dj ma mr ap me ju ag au se ok oc no de sp su fa wi", MONTHS_ALONE),
+    ("year-of", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b(?!\s*[-–—/]\s*\d)"),
+    ("years", "0", YEAR_RANGE),
+    ("year", "0 [", YEARS),
+    ("posted", "la te di pu po up", r"(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui)|di(?:perbarui|unggah|posting|publikasikan"
+               r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
+    ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
+    ("code", "0 ar", r"arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
+    ("range", "0 *0", r"[A-Z]?\d+\s*[-–—−]+\s*[A-Z]?\d+(?![\w/])"),
+    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
-    ("translated-by", rf"(?:di\s?terjemah(?:kan|akan)|diindonesiakan|dialihbahasakan|terjemahan|alih\s?bahasa"
+    ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)|diindonesiakan|dialihbahasakan|terjemahan|alih\s?bahasa"
                       rf"|translated|transl?\.|trans){_BY}:?"
                       r"|(?:terj|penerj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|terjemahan(?=\s+(?-i:[A-Z]))"),
-    ("editor", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
-    ("role", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
-    ("et-al", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
-    ("accessed", r"\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
+    ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
+    ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
+    ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
+    ("accessed", "[ ar te la di ak ac vi un do re", r"\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
                  rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh)\b{_PLACE_OF_ACCESS}\b:?"),
-    ("available", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
-    ("genre", r"(?:ph\.?\s?d\.?|m\.?a\.?|master['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
+    ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
+    ("genre", "ph m. ma do un sk te di th tu", r"(?:ph\.?\s?d\.?|m\.?a\.?|master['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
               r"|(?:skripsi|tesis|disertasi|thesis|dissertation|tugas\s+akhir)\b"
               r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|sarjana|magister|doktor)(?!\w))?"),
-    ("paper", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
+    ("paper", "ma pa ar di pr pi or", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
               r"|dipresentasikan|disajikan|presented|pidato|orasi)\b"),
-    ("meeting", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
-    ("report", r"(?:laporan|report|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
-    ("interview", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
-    ("unpublished", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
-    ("short", r"(?:op\.?\s?cit|loc\.?\s?cit|ibid|idem)\b\.?"),
-    ("online", r"(?:online|internet|daring)\b(?=\])"),
-    ("law", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
+    ("meeting", "pr se si sy ko co lo wo", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
+    ("report", "la re wo po di", r"(?:laporan|report|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
+    ("interview", "wa in", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
+    ("unpublished", "ti be un", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
+    ("short", "op lo ib id", r"(?:op\.?\s?cit|loc\.?\s?cit|ibid|idem)\b\.?"),
+    ("online", "on in da", r"(?:online|internet|daring)\b(?=\])"),
+    ("law", "un uu pe ke in qa ku ki ra fa ko co la ac re de su", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
             r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
             r"|constitution\b|(?:law|act|regulation|decree)(?=\s+(?:no\b|number\b|of\s+\d))"
             r"|(?:peraturan|keputusan|instruksi|ketetapan|surat\s+edaran)\b(?=\s+(?:pemerintah|presiden|menteri|daerah"
             r"|gubernur|bupati|wali|mahkamah|bank|otoritas|komisi|kepala|direktur|majelis|mpr|bersama|desa|badan|ketua))"),
-    ("case", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
-    ("in", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
-    ("see", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
-    ("dash-author", r"[—–―_-]{3,}|——+"),
-    ("number", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd)?(?!\w)"),
-    ("initials", r"(?-i:(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
-    ("roman", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
-    ("word", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:\s?[?!]+)?"),
+    ("case", "pu pe ju yu de", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
+    ("in", "di da dl in pa", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
+    ("see", "li ba se cf", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
+    ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),
+    ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd)?(?!\w)"),
+    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
+    ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
+    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:\s?[?!]+)?"),
 )
 
+_Match = Callable[[str, int], re.Match[str] | None]
+_MOST_SIGNS = 10_000
+
+
+class _Marks(dict[str, list[tuple[str, _Match]]]):
+    """For two signs, the marks that may begin with them; a mark is compiled when its opening is first met.
+
+    Few marks begin with the same two signs, and most words are no mark at all.
+    """
+
+    def __missing__(self, signs: str) -> list[tuple[str, _Match]]:
+        if len(self) >= _MOST_SIGNS:
+            self.clear()
+        self[signs] = [(name, _match(pattern)) for name, pattern in may_begin(signs).items()]
+        return self[signs]
+
+
+def may_begin(signs: str) -> dict[str, str]:
+    """The marks, by name, with their patterns, that may begin with the one or two signs."""
+    firsts, seconds = (_classes(sign) for sign in (signs[:1], signs[1:]))
+    openings = [first + second for first in firsts for second in ("", *seconds)]
+    places = sorted({place for opening in openings for place in _OPENED_BY.get(opening, ())})
+    return {MARKS[place][0]: MARKS[place][2] for place in places}
+
+
+def _opened_by() -> dict[str, list[int]]:
+    """For each opening the places in `MARKS` of those that have it."""
+    places: dict[str, list[int]] = {}
+    for place, (_, openings, _) in enumerate(MARKS):
+        for opening in openings.split():
+            places.setdefault(opening, []).append(place)
+    return places
+
+
+_MARKS, _OPENED_BY = _Marks(), _opened_by()
+
+
+def _classes(sign: str) -> list[str]:
+    """What stands for the sign in an opening."""
+    folded = sign.upper().lower()[:1]  # "ſ" is an s, and "ı" an i, where case does not matter
+    return [folded, *"*" * sign.isalnum(), *"0" * sign.isdigit()]
 
 
 @cache
-def _scanner() -> re.Pattern[str]:
-    """All marks in one pattern; compiled when first needed."""
-    alternatives = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in MARKS)
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})", re.IGNORECASE | re.VERBOSE)
+def _match(pattern: str) -> _Match:
+    return re.compile(rf"(?<![^\W_])(?:{pattern})", re.IGNORECASE | re.VERBOSE).match
 
 
 def tokens(text: str) -> list[Token]:
@@ -127,16 +171,24 @@ def tokens(text: str) -> list[Token]:
     Takes time linear in the length of ``text``.
     """
     found: list[Token] = []
-    search, position = _scanner().search, 0
-    while match := search(text, position):
-        kind, start, end = str(match.lastgroup).replace("_", "-"), match.start(), match.end()
-        if kind in ("url", "doi"):
-            end = _without_tail(text, start, end)
-        elif kind == "initials":
-            end = start + len(text[start:end].rstrip(" -"))
-        found.append(Token(kind, start, end))
-        position = end
+    position, length = 0, len(text)
+    while position < length:
+        for kind, match in _MARKS[text[position : position + 2]]:
+            if matched := match(text, position):
+                end = _end(text, kind, position, matched.end())
+                found.append(Token(kind, position, end))
+                position = end
+                break
+        else:
+            position += 1
     return found
+
+
+def _end(text: str, kind: str, start: int, end: int) -> int:
+    """Where a token ends that was matched up to ``end``."""
+    if kind in ("url", "doi"):
+        return _without_tail(text, start, end)
+    return start + len(text[start:end].rstrip(" -")) if kind == "initials" else end
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

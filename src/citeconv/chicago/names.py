@@ -37,6 +37,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
 )
 """What keeps the full stop it ends with; for every other name that is the sentence's."""
+_LETTER = re.compile(r"[^\W\d_]")
+_CAPITALS = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\s){1,3}[A-Z]|[A-Z]\.[A-Z]")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
 
@@ -78,7 +80,7 @@ def read_names(text: str) -> Reading:
     et_al = _ET_AL.search(text)
     label = _LABEL.match(text)
     whole = _trim(text, label.end() if label else 0, et_al.start() if et_al else len(text))
-    if not re.search(r"[^\W\d_]", text[slice(*whole)]):
+    if not _LETTER.search(text, *whole):
         return Reading((), bool(et_al))
     if is_organization(text[slice(*whole)]):
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
@@ -183,7 +185,7 @@ def _is_initials(part: str) -> bool:
     core = part
     while (last := core.split()[-1:]) and len(core.split()) > 1 and last[0].lower() in words("particles"):
         core = core[: core.rindex(last[0])].rstrip()
-    return bool(_DOTTED.fullmatch(core) or re.fullmatch(r"[A-Z]{1,4}|(?:[A-Z]\s){1,3}[A-Z]|[A-Z]\.[A-Z]", core))
+    return bool(_DOTTED.fullmatch(core) or _CAPITALS.fullmatch(core))
 
 
 def _ends_in_initials(part: str) -> bool:

@@ -1,35 +1,56 @@
-"""Reads one printed reference, or a list of them: lattice, decode, field readers, and a place for every character."""
+"""Reads one printed reference: lattice, decode, second look, field readers, and a place for every character."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from citeconv.chicago.assemble import Assembled, assemble
 from citeconv.chicago.cover import cover
 from citeconv.chicago.decode import Cut, cuts
 from citeconv.chicago.features import features
+from citeconv.chicago.italics import agreement
 from citeconv.chicago.kinds import kind_of
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
 from citeconv.chicago.order import reordered
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
-from citeconv.model import NAME_FIELDS, Kind, Person, Reference, csl_variable
+from citeconv.model import Kind, Person, Reference, csl_variable
 from citeconv.parsed import UNSURE_BELOW, Parsed
 
-_SAME_AUTHOR = re.compile(r"\s*(?:(?:[—–―_-]\s?){3,}|——)")
 _CLOSE_CALL = 0.05
 """Other readings at least this likely, measured against the best, are shown as alternatives."""
 
 
-def read(text: str, weights: Weights | None = None) -> Parsed:
-    """One reference with its spans, confidence and alternatives. Any text is read; at worst all of it is the title."""
+def read(text: str, weights: Weights | None = None, italics: Sequence[Span] = ()) -> Parsed:
+    """One reference with its spans, confidence and alternatives. Any text is read; at worst all of it is the title.
+
+    ``italics`` are the stretches of ``text`` that were printed so, where that is known: evidence for the titles.
+    """
     learned = weights or shipped()
+    searched = search(text, learned)
+    return finished(searched, learned, lambda cut: agreement(searched.cells, cut.segments, italics))
+
+
+class Search(NamedTuple):
+    """A reference on its way: its lattice and the best cuts, before one is chosen."""
+
+    cells: Lattice
+    cuts: list[Cut]
+
+
+def search(text: str, learned: Weights) -> Search:
+    """The best cuts of one reference, as its neighbours score them."""
     cells = lattice(text)
-    found = reordered(cuts(cells, features(cells), learned), learned)
+    return Search(cells, cuts(cells, features(cells), learned))
+
+
+def finished(searched: Search, learned: Weights, evidence: Callable[[Cut], float] | None = None) -> Parsed:
+    """The reading of the cut that is best on the whole; ``evidence`` as in `reordered`."""
+    cells, text = searched.cells, searched.cells.text
+    found = reordered(searched.cuts, learned, evidence)
     kind, done = _assembled(cells, found[0], learned)
     spans, leftover = covered = cover(cells, done.spans)
     shares = _shares(found)
@@ -45,17 +66,6 @@ def read(text: str, weights: Weights | None = None) -> Parsed:
         field_confidence=_field_confidence(found, shares, done, learned),
         alternatives=_alternatives(cells, found, shares, reference, learned),
     )
-
-
-def read_list(texts: Sequence[str], weights: Weights | None = None) -> tuple[Parsed, ...]:
-    """The references of one list in their order; a dash for the author takes the author above."""
-    entries: list[Parsed] = []
-    for text in texts:
-        parsed = read(text, weights)
-        if entries and _SAME_AUTHOR.match(text):
-            parsed = _with_author_above(parsed, entries[-1])
-        entries.append(parsed)
-    return tuple(entries)
 
 
 def _assembled(cells: Lattice, cut: Cut, weights: Weights) -> tuple[Kind, Assembled]:
@@ -74,19 +84,22 @@ def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, we
 
     What was read out of another field (the number in a law's name) is as sure as the title.
     """
-    best = found[0].segments
+    placed = [_placed(cut) for cut in found]
     confidence = {}
-    for label in dict.fromkeys(label for _, _, label in best):
-        here = {segment for segment in best if segment[2] == label}
-        agreeing = sum(
-            share
-            for cut, share in zip(found, shares, strict=True)
-            if here == {segment for segment in cut.segments if segment[2] == label}
-        )
+    for label, places in placed[0].items():
+        agreeing = sum(share for other, share in zip(placed, shares, strict=True) if other.get(label) == places)
         if label in done.named:
             confidence[csl_variable(done.named[label])] = weights.calibrated(agreeing)
     title = confidence.get("title", weights.calibrated(shares[0]))
     return {name: confidence.get(name, title) for name in map(csl_variable, done.fields)}
+
+
+def _placed(cut: Cut) -> dict[str, list[tuple[int, int]]]:
+    """Where a cut places each label."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for i, j, label in cut.segments:
+        places.setdefault(label, []).append((i, j))
+    return places
 
 
 def _alternatives(
@@ -129,14 +142,3 @@ def _remarks(
         if span.field in ("URL", "DOI") and " " in text[span.start : span.end]
     )
     return remarks
-
-
-def _with_author_above(parsed: Parsed, above: Parsed) -> Parsed:
-    """The reading with the authors (or editors) of the entry before it, and a remark that says so."""
-    for name in NAME_FIELDS:
-        people = getattr(above.reference, name)
-        if people and name in ("author", "editor"):
-            reference = replace(parsed.reference, **{name: people})
-            remark = Diagnostic(code=Code.SAME_AUTHOR, field=name, value=str(people))
-            return replace(parsed, reference=reference, diagnostics=(*parsed.diagnostics, remark))
-    return parsed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from citeconv import api
@@ -42,9 +43,23 @@ def library_of(name: str, args: argparse.Namespace) -> Library:
     with working(f"reading {called(name)}", args):
         try:
             source = sys.stdin.buffer.read() if name == STDIN else name
-            return api.read(source, getattr(args, "source", None), encoding=args.encoding)
+            options = {name: getattr(args, name) for name in ("split", "jobs") if hasattr(args, name)}
+            return api.read(source, getattr(args, "source", None), encoding=args.encoding, **options)
         except ReadError as error:
             raise ReadError(error.message, file=called(name), line=error.line) from error
+
+
+def libraries_of(names: Sequence[str], args: argparse.Namespace) -> list[Library]:
+    """The references of several files, each read by a process of its own where the call asks for several."""
+    if args.jobs == 1 or len(names) == 1 or STDIN in names:
+        return [library_of(name, args) for name in names]
+    from concurrent.futures import ProcessPoolExecutor
+
+    from citeconv.chicago.parallel import cores
+
+    alone = argparse.Namespace(**vars(args) | {"jobs": 1, "quiet": True})
+    with working(f"reading {len(names)} files", args), ProcessPoolExecutor(args.jobs or cores()) as pool:
+        return list(pool.map(partial(library_of, args=alone), names))
 
 
 @contextmanager

@@ -7,8 +7,8 @@ import shlex
 from typing import Any
 
 from citeconv import api, report
-from citeconv.commands.console import STDIN, UsageError, called, file_names, library_of, put, tell, working
-from citeconv.commands.words import Commands, command, file_options
+from citeconv.commands.console import STDIN, UsageError, called, file_names, libraries_of, put, tell, working
+from citeconv.commands.words import Commands, command, file_options, jobs_option, style_options
 from citeconv.diagnostics import Diagnostic, Severity
 from citeconv.parsed import Library, Parsed
 
@@ -33,11 +33,12 @@ def add(commands: Commands) -> argparse.ArgumentParser:
     short = "write the references of lists and files in another format"
     parser = command(commands, "convert", short=short, about=_ABOUT, examples=_EXAMPLES)
     parser.add_argument("files", nargs="*", metavar="FILE", help="- is standard input")
-    parser.add_argument("--to", metavar="FORMAT", help="bibtex, ris, csl-json or apa; else by the suffix of -o")
-    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris, csl-json")
-    parser.add_argument("--style", help="with --to apa: another CSL style, by name or as FILE.csl")
-    parser.add_argument("--locale", help="with --to apa: the language of the words it adds, as id-ID (else en-US)")
-    parser.add_argument("--output", choices=("text", "html"), help="with --to apa: plain text, or HTML with italics")
+    parser.add_argument("--to", metavar="FORMAT", help="bibtex, biblatex, ris, csl-json, csl-yaml or apa; else by -o")
+    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris ...")
+    styles = style_options(parser, "with --to apa")
+    styles.add_argument("--order", choices=("sorted", "list"), help="as the style sorts (else), or as the list stood")
+    parser.add_argument("--ascii", action="store_true", help="with --to bibtex or biblatex: accents as LaTeX commands")
+    jobs_option(parser)
     parser.add_argument("--losses", action="store_true", help="tell what the format cannot hold")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if anything was lost, unsure or left over")
     file_options(parser)
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     """Read all, write all, say what was odd; 1 under ``--strict`` if anything was."""
     to, options = _target(args)
     names = file_names(args)
-    libraries = [library_of(name, args) for name in names]
+    libraries = libraries_of(names, args)
     with working("writing", args):
         text, lost = _written([entry for library in libraries for entry in library], to, options, args)
     put(text, args.out)
@@ -61,12 +62,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _target(args: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     """The format to write and its options; wrong ones are told before anything is read."""
+    from citeconv.formats import FORMATS
+
     if args.to is None and args.out is None:
         raise UsageError("say the format to write: --to bibtex, ris, csl-json or apa")
     to = (args.to or api.format_of_suffix(args.out)).lower()
-    options = {name: getattr(args, name) for name in ("style", "locale", "output") if getattr(args, name)}
+    options = {name: getattr(args, name) for name in ("style", "locale", "output", "order") if getattr(args, name)}
     if options and to != api.APA:
         raise UsageError(f"--{next(iter(options))} goes with --to apa only")
+    if args.ascii:
+        takes = FORMATS.get(to)
+        if takes is None or "ascii" not in takes.options:
+            raise UsageError("--ascii goes with --to bibtex or biblatex only")
+        options = {"ascii": True}
     api.dumps([], to, **options)
     return to, options
 
@@ -76,8 +84,8 @@ def _written(
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     if to == api.APA:
         rendered = api.rendered(entries, **options)
-        return api.page(rendered.lines, args.output), rendered.diagnostics
-    return api.dumps(entries, to), api.losses(entries, to) if args.losses or args.strict else ()
+        return api.page(rendered, args.output or "text"), rendered.diagnostics
+    return api.dumps(entries, to, **options), api.losses(entries, to) if args.losses or args.strict else ()
 
 
 def _doubtful(library: Library) -> bool:

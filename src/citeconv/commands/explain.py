@@ -8,7 +8,7 @@ from itertools import chain
 
 from citeconv import api
 from citeconv.commands.console import UsageError, called, library_of, put
-from citeconv.commands.words import Commands, command, encoding_option, numbers
+from citeconv.commands.words import Commands, command, encoding_option, numbers, split_option
 from citeconv.parsed import Parsed
 
 _ABOUT = """\
@@ -30,6 +30,7 @@ def add(commands: Commands) -> argparse.ArgumentParser:
     parser.add_argument("-f", "--file", metavar="FILE", help="explain the references of a file instead")
     parser.add_argument("-n", "--numbers", type=numbers, metavar="4,17-20", help="only these references of the file")
     encoding_option(parser)
+    split_option(parser)
     return parser
 
 

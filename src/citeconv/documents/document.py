@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from citeconv.diagnostics import Diagnostic, Span
+from citeconv.parsed import Join
 
 
 class Mode(StrEnum):
@@ -17,6 +20,10 @@ class Mode(StrEnum):
     LINES = "one per line"
     HANGING = "set apart by indents"
     WRAPPED = "wrapped lines, cut where a reference seems to begin"
+    PARAGRAPHS = "one per paragraph"
+    ITEMS = "items of a list"
+    NOTES = "in footnotes"
+    DATA = "data of a reference manager"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +31,8 @@ class Entry:
     """One printed reference: characters ``start`` to ``end`` (exclusive) of the document's text.
 
     ``text`` is ``citeconv.text.tidy(document.text[start:end])``: the same characters in one line, each line end one
-    space. Its number or bullet stands before ``start`` and belongs to no entry.
+    space. Its number or bullet stands before ``start`` and belongs to no entry. A work that is only embedded as data,
+    and printed in no list, has no text, and ``start == end``.
     """
 
     text: str
@@ -32,6 +40,12 @@ class Entry:
     end: int
     italics: tuple[Span, ...] = ()
     """Italic stretches of ``text``, where the document knows of type faces."""
+    page: int | None = None
+    """The page it begins on, from 1, where the document has pages."""
+    element: str = ""
+    """Where it begins, as its block says: ``p[42]``."""
+    csl: Mapping[str, Any] | None = None
+    """The CSL-JSON item that the document itself holds for this work; then nothing need be read from the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +53,12 @@ class Document:
     """A decoded document and the reference list found in it; no entries where none was found."""
 
     text: str
+    """As extracted; places of entries, spans and joins are places in it."""
     entries: tuple[Entry, ...] = ()
     mode: Mode = Mode.LINES
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was not taken for a reference, block by block."""
     encoding: str | None = None
     """The character encoding of the file; None for what came as text."""
+    joins: tuple[Join, ...] = ()
+    """What was taken out of ``text`` to join what a line end had broken, in order of place."""

@@ -1,47 +1,76 @@
-"""What kind of file bytes are, by their content and not by their name: enough to say clearly what is not read yet."""
+"""What kind of file bytes are, by their content and not by their name."""
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 from citeconv.diagnostics import ReadError
 
-_ADVICE = "open it, select the reference list, and paste it or save it as plain text (.txt)"
 
-_MAGIC = (
-    (b"%PDF", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc)"),
-    (b"PK\x03\x04", "an Office document (.docx, .odt) or another ZIP archive"),
+class FileKind(StrEnum):
+    """The kinds of files that are read; the values are words for people."""
+
+    TEXT = "text"
+    HTML = "a web page"
+    XML = "XML"
+    DOCX = "a Word document"
+    ODT = "an OpenDocument text"
+    PDF = "a PDF"
+
+
+_ADVICE = "open it, select the reference list, and paste it or save it as plain text (.txt)"
+_SAMPLE = 4096
+
+_REFUSED = (
+    (b"{\\rtf", f"this is an RTF document; {_ADVICE}"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "this is an old Office document (.doc), or one locked by a password; save it as .docx without",
+    ),
+    (b"PK\x03\x04", "this is a ZIP archive, but no document in it (.docx or .odt)"),
+    (b"\x89PNG", "this is an image, not text"),
+    (b"\xff\xd8\xff", "this is an image, not text"),
+    (b"GIF8", "this is an image, not text"),
+    (b"\x1f\x8b", "this is a GZIP archive, not text"),
 )
-_BINARY = (
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a GZIP archive"),
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*"
+    r"(?:<!doctype html|<(?:html|head|body|title|meta|main|div|section|article|table|h[1-6]|ol|ul|li|p|br)\b[^<>]*>)",
+    re.IGNORECASE | re.DOTALL,
 )
-_MARKUP = re.compile(
-    r"\s*(?:<\?xml\b|<!doctype html|<!--|<(?:html|head|body|meta|div|section|article|table|ol|ul|li|p|br)\b[^<>]*>)",
+_XHTML = re.compile(r"\s*<\?xml\b.*?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(
+    r"\s*(?:<\?xml\b|<!doctype (?!html)|<article\b[^<>]*\b(?:xmlns|article-type|dtd-version)|"
+    r"<(?:articles|issues?|publication|submission|native|ref-list|citations)\b[^<>]*>)",
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SAMPLE = 4096
 
 
-def refuse_bytes(data: bytes) -> None:
-    """Raises `ReadError` for a file of a kind that is not read, telling what to do instead."""
-    for magic, kind in _MAGIC:
+def kind_of(data: bytes) -> FileKind:
+    """The kind of a file; raises `ReadError` for one that is not read, telling what to do instead."""
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        return FileKind.PDF
+    if data.startswith(b"PK\x03\x04"):
+        if _ODT in data[:200]:
+            return FileKind.ODT
+        if b"word/" in data:  # names of parts are not packed
+            return FileKind.DOCX
+    for magic, said in _REFUSED:
         if data.startswith(magic):
-            raise ReadError(f"this is {kind}, which citeconv does not read yet; {_ADVICE}")
-    for magic, kind in _BINARY:
-        if data.startswith(magic):
-            raise ReadError(f"this is {kind}, not text")
+            raise ReadError(said)
+    head = data[:_SAMPLE].lstrip(b"\xef\xbb\xbf\xff\xfe\x00").replace(b"\0", b"").decode("latin-1")
+    if _XHTML.match(head):
+        return FileKind.HTML
+    if _XML.match(head):
+        return FileKind.XML
+    return FileKind.HTML if _HTML.match(head) else FileKind.TEXT
 
 
-def refuse_text(text: str) -> None:
-    """Raises `ReadError` for decoded bytes that are a web page, or no text at all."""
+def refuse_binary(text: str) -> None:
+    """Raises `ReadError` for decoded bytes that are no text at all."""
     sample = text[:_SAMPLE]
-    if _MARKUP.match(sample):
-        raise ReadError(f"this is a web page or XML, which citeconv does not read yet; {_ADVICE}")
     if len(_CONTROL.findall(sample)) > len(sample) / 50:
         raise ReadError("this is not text but binary data")

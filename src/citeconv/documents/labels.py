@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from citeconv.documents import looks, region
@@ -31,17 +32,17 @@ class Labels(NamedTuple):
     at: dict[int, int]
 
 
-def find(page: str, lines: Sequence[Line]) -> Labels | None:
+def find(page: str, lines: Sequence[Line], *, asked: bool = False) -> Labels | None:
     """The numbers or bullets that set the lines' references apart; None where the list has neither.
 
     One line that happens to begin with a number makes no list: numbers must count upwards in one printed form, and more
-    references must have a label than begin without one.
+    references must have a label than begin without one. Where somebody ``asked`` for labels, any are taken.
     """
     chains = {form: _chain(page, lines, pattern) for form, pattern in _NUMBERS.items()}
     numbered = [Labels("number", at) for form, at in chains.items() if form != _BARE or len(at) > 1]
     longest = max(numbered, key=lambda labels: len(labels.at))
     for labels in (longest, Labels("bullet", _bullets(page, lines))):
-        if labels.at and _set_apart(strip(page, lines, labels)):
+        if labels.at and (asked or _set_apart(strip(page, lines, labels))):
             return labels
     return None
 
@@ -56,7 +57,7 @@ def strip(page: str, lines: Sequence[Line], labels: Labels) -> list[Line]:
         text = tidy(page[start : line.end])
         owed = labelled and not text
         if text:
-            stripped.append(line._replace(start=start, text=text, opens=labelled))
+            stripped.append(line._replace(start=start, text=text, opens=labelled or line.opens))
     return stripped
 
 
@@ -95,4 +96,7 @@ def _set_apart(lines: Sequence[Line]) -> bool:
     bare = [line for line in lines if not line.opens]
     if labelled == 1:
         return lines[0].opens and len(lines) <= _LINES_PER_ENTRY
-    return labelled * _LINES_PER_ENTRY >= len(bare) and labelled > sum(looks.begins(line.text) for line in bare)
+    opening = sum(
+        not line.opens and looks.begins(line.text) and looks.ends(above.text) for above, line in pairwise(lines)
+    )
+    return labelled * _LINES_PER_ENTRY >= len(bare) and labelled > opening

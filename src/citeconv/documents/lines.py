@@ -24,6 +24,10 @@ class Line(NamedTuple):
     """Whether something sets it apart from the line above: a blank line, or lines that are no references."""
     opens: bool = False
     """Whether a number, a bullet or its indent says that a reference begins here."""
+    turns: bool = False
+    """Whether it is the first of a page or column, where a gap above would not show."""
+    room: int | None = None
+    """Columns left free behind it, where the document knows its measure."""
 
 
 def lines(page: str) -> list[Line]:

@@ -7,6 +7,7 @@ business. Every rule is a row of a table.
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import NamedTuple
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĬĮİḌḤḪḲṢṬẒŚŞŠŪŻŽ]"
@@ -20,7 +21,7 @@ _DOI = r"\b10\.\d{4,9}/\S+"
 
 _NORM = (
     r"(?:Undang-?[Uu]ndang|UU|UUD|KUH|Peraturan|Perpu|Perppu|Perpres|Permen\w*|Perda|Perma|Keputusan|Kep[mp]en|Keppres|"
-    r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab Undang|Surat Edaran|Rancangan|Naskah Akademik|"
+    r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab Undang|Surat Edaran|Rancangan|Naskah Akademik|Pasal|"
     r"Law|Act|Constitution|Decision|Regulation|Convention|Konvensi|Statuta|Statute)\b"
 )
 _BODY = (
@@ -36,6 +37,8 @@ _BEGINNINGS = tuple(
         rf"{_NAME}, (?:{_WORD}|{_PARTICLE} {_WORD})",  # Acharya, A.    van Schendel, W.
         rf"{_WORD} {_CAPITAL}{{1,4}}[,.]",  # Rachman HPS, Ariani M.
         rf"[^.()\d“\"]{{2,120}}[.,]? ?\(?{_YEAR}\)?[.,:]",  # Saragih B. 2010.    Kemendikbud (2019).
+        rf"{_NAME},? (?:dan|and|&) {_NAME}[.,]",  # Bagir Manan dan Kuntana Magnar, Beberapa
+        rf"{_NAME}[.,]? ?(?:dkk|et\.? ?al)\b",  # Muhaimin, dkk.
         rf"{_BODY_NAME}[.,]? ?[“\"‘«]",  # Miftahul Habib, “Politik    Department of State. “Trafficking
         r"[“\"«‘'„]\s?\w",  # “Pegon.”
         _NORM,
@@ -57,6 +60,17 @@ _NO_BEGINNING = re.compile(
 )
 _SMALL = re.compile(rf"(?!{_PARTICLE}[ -]['’‘ʻ]?{_CAPITAL})[a-zà-öø-ÿ]")
 _IDENTIFIER = re.compile(rf"\W*(?:(?:doi|url|link|tautan|website)\s*:?\s*)?(?:{_URL}|{_DOI})\W*", re.IGNORECASE)
+_ODD = (
+    re.compile(_URL),
+    _SMALL,
+    re.compile(rf"{_WORD}(?: (?:& )?{_WORD}){{0,2}}(?: ?\(\w+\))? ?: ?{_CAPITAL}"),  # Bandung: Mizan, 1999.
+    re.compile(
+        r"(?:cetakan|edisi|jilid|juz|volume|lembaran|tambahan|berita negara|seri|series|penerbit|press|publishers?|"
+        r"jurnal|journal|(?:international|european|american|asian) journal|prosiding|proceedings?|"
+        r"skripsi|tesis|thesis|disertasi|dissertation|laporan|makalah|university press|tentang)\b",
+        re.IGNORECASE,
+    ),
+)
 _DOI_IDENTIFIER = re.compile(r"\W*doi\b|\S*\bdoi\.org/|10\.\d{4}", re.IGNORECASE)
 
 _ABBREVIATION = re.compile(
@@ -127,6 +141,47 @@ def begins(text: str) -> bool:
     """Whether a text begins as references do: a name in one of its printed forms, a quoted title, a law, a body."""
     head = text[:_HEAD]
     return any(pattern.match(head) for pattern in _BEGINNINGS)
+
+
+class Opening(Enum):
+    """How likely a line opens a reference, by its looks alone."""
+
+    LIKELY = auto()
+    POSSIBLE = auto()
+    ODD = auto()
+    """It begins with an address, a small letter, or what seldom comes first: a place and publisher, a journal."""
+    INSIDE = auto()
+    """It begins as only the rest of a reference does: a bracket, a page range, ``dalam``, ``diakses``."""
+
+
+def opening(text: str) -> Opening:
+    """How likely a text opens a reference."""
+    if not may_begin(text):
+        return Opening.INSIDE
+    if any(pattern.match(text) for pattern in _ODD):
+        return Opening.ODD
+    return Opening.LIKELY if begins(text) else Opening.POSSIBLE
+
+
+def inside(text: str) -> bool:
+    """Whether a text surely begins in the middle of a reference."""
+    return not may_begin(text) or bool(_SMALL.match(text) and not re.match(_URL, text))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a bare URL or DOI."""
+    return bool(_IDENTIFIER.fullmatch(text))
+
+
+def has_address(text: str) -> bool:
+    """Whether a text has a URL or DOI."""
+    return bool(re.search(f"{_URL}|{_DOI}", text))
+
+
+def form(text: str) -> int:
+    """Which of the printed forms of a beginning a text has: equal forms have the same number."""
+    head = text[:_HEAD]
+    return next((number for number, pattern in enumerate(_BEGINNINGS) if pattern.match(head)), -1)
 
 
 def continues(text: str, above: str, *, apart: bool = False) -> bool:

@@ -109,7 +109,28 @@ def find(lines: Sequence[Line]) -> Region:
     pages begin to speak of themselves again: refbacks, licence, metrics, appendices.
     """
     start, told = _start(lines)
-    return Region(start, _end(lines, start), told)
+    return Region(start, end(lines, start), told)
+
+
+def end(lines: Sequence[Line], start: int) -> int:
+    """The line after the last of the list; the article's own DOI, printed before the refbacks, is after."""
+    seen = False
+    for index in range(start, len(lines)):
+        above = lines[index - 1]
+        if seen and _is_afterwards(lines[index], above):
+            return index - 1 if above.gap and _OWN_DOI.fullmatch(above.text) else index
+        seen = seen or looks.likely(lines[index].text) or looks.complete(lines[index].text)
+    return len(lines)
+
+
+def references_follow(lines: Sequence[Line]) -> bool:
+    """Whether one of the next lines looks like a reference."""
+    return any(looks.likely(line.text) or looks.begins(line.text) for line in lines[:_SEEN_AHEAD])
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of a reference list: ``Daftar Pustaka``, ``V. References:``."""
+    return bool(_HEADING.fullmatch(_heading(text)))
 
 
 def is_noise(line: Line) -> bool:
@@ -128,33 +149,18 @@ def _heading(text: str) -> str:
 
 
 def _start(lines: Sequence[Line]) -> tuple[int, bool]:
-    headings = [index + 1 for index, line in enumerate(lines) if _HEADING.fullmatch(_heading(line.text))]
+    headings = [index + 1 for index, line in enumerate(lines) if is_heading(line.text)]
     full_texts = [index + 1 for index, line in enumerate(lines) if _FULL_TEXT.fullmatch(line.text)]
     for start, stop in pairwise([*headings, len(lines)]):
-        if _references_follow(lines[start:stop]):
+        if references_follow(lines[start:stop]):
             return start, True
     for start in full_texts:
-        if _references_follow(lines[start:]):
+        if references_follow(lines[start:]):
             return start, True
     if headings and headings[-1] < len(lines):
         return headings[-1], True
     keywords = [index + 1 for index, line in enumerate(lines) if _KEYWORDS.fullmatch(line.text)]
-    return max((start for start in keywords if _references_follow(lines[start:])), default=0), False
-
-
-def _references_follow(lines: Sequence[Line]) -> bool:
-    return any(looks.likely(line.text) or looks.begins(line.text) for line in lines[:_SEEN_AHEAD])
-
-
-def _end(lines: Sequence[Line], start: int) -> int:
-    """The line after the last of the list; the article's own DOI, printed before the refbacks, is after."""
-    seen = False
-    for index in range(start, len(lines)):
-        above = lines[index - 1]
-        if seen and _is_afterwards(lines[index], above):
-            return index - 1 if above.gap and _OWN_DOI.fullmatch(above.text) else index
-        seen = seen or looks.likely(lines[index].text) or looks.complete(lines[index].text)
-    return len(lines)
+    return max((start for start in keywords if references_follow(lines[start:])), default=0), False
 
 
 def _is_afterwards(line: Line, above: Line) -> bool:

@@ -7,16 +7,20 @@
 from __future__ import annotations
 
 from citeconv.diagnostics import UnknownFormatError
+from citeconv.formats.biblatex import BIBLATEX
 from citeconv.formats.bibtex import BIBTEX
 from citeconv.formats.csl_json import CSL_JSON
+from citeconv.formats.csl_yaml import CSL_YAML
 from citeconv.formats.format import Format, Read
-from citeconv.formats.keys import keyed
 from citeconv.formats.ris import RIS
+from citeconv.formats.values.keys import keyed
 
 FORMATS = {
     "bibtex": BIBTEX,
+    "biblatex": BIBLATEX,
     "ris": RIS,
     "csl-json": CSL_JSON,
+    "csl-yaml": CSL_YAML,
 }
 
 

@@ -5,56 +5,26 @@ Sources: Patashnik, BibTeXing (1988); the biblatex manual for further fields; Zo
 
 from __future__ import annotations
 
-import re
+from citeconv.formats.bib.dialect import Dialect
+from citeconv.formats.bib.fields import ADDRESS, CODECS, DOI, ISSUED, JOURNAL, LANGUAGE, NOTE, PAGES, TITLE
+from citeconv.formats.bib.types import others, thesis_type
+from citeconv.formats.mapping import Choice, KindMap, Notes, Row, Table
+from citeconv.formats.mapping.kinds import EVERY, PARTS, REPORTS, SERIALS, THESES
+from citeconv.formats.values.dates import said_of_access
+from citeconv.model import Kind
 
-from citeconv.diagnostics import Code
-from citeconv.formats import bib
-from citeconv.formats.bib_dialect import Dialect
-from citeconv.formats.bib_values import (
-    ADDRESS,
-    CODECS,
-    TITLE,
-    get_issued,
-    get_language,
-    get_pages,
-    put_issued,
-    put_language,
-    put_pages,
-    put_text,
-)
-from citeconv.formats.format import Format
-from citeconv.formats.kinds import EVERY, PARTS, REPORTS, SERIALS, THESES, Choice, KindMap
-from citeconv.formats.latex import decode
-from citeconv.formats.mapping import Table
-from citeconv.formats.reading import Tell
-from citeconv.formats.rows import Codec, Fields, Notes, Row
-from citeconv.model import Kind, Reference
-
-_DOCTORAL = re.compile(r"disert|dissert|doktor|doctor|ph\.? ?d|\bS-?3\b", re.IGNORECASE)
-_LOWER = re.compile(r"master|magister|skripsi|\bsarjana\b|bachelor|\bS-?[12]\b", re.IGNORECASE)
-UNSAID = "Thesis"
-"""The type of a thesis that does not say which: without it a style would print "PhD thesis"."""
-
-
-def thesis_type(reference: Reference) -> str:
-    """The entry type that a genre asks for; the genre itself goes to ``type`` in its own words."""
-    genre = reference.genre
-    if not genre or (_DOCTORAL.search(genre) and not _LOWER.search(genre)):
-        return "phdthesis"
-    return "mastersthesis"
-
-
+_WRITTEN = {
+    Kind.ARTICLE_JOURNAL: "article",
+    Kind.BOOK: "book",
+    Kind.CHAPTER: "incollection",
+    Kind.PAPER_CONFERENCE: "inproceedings",
+    Kind.REPORT: "techreport",
+    Kind.MANUSCRIPT: "unpublished",
+    Kind.PAMPHLET: "booklet",
+    Kind.DOCUMENT: "misc",
+}
 KINDS = KindMap(
-    exact={
-        Kind.ARTICLE_JOURNAL: "article",
-        Kind.BOOK: "book",
-        Kind.CHAPTER: "incollection",
-        Kind.PAPER_CONFERENCE: "inproceedings",
-        Kind.REPORT: "techreport",
-        Kind.MANUSCRIPT: "unpublished",
-        Kind.PAMPHLET: "booklet",
-        Kind.DOCUMENT: "misc",
-    },
+    exact=_WRITTEN,
     # These say what they are in biblatex's entrysubtype, and are read back by it.
     lossy={
         **dict.fromkeys((Kind.ARTICLE, Kind.ARTICLE_MAGAZINE, Kind.ARTICLE_NEWSPAPER), "article"),
@@ -69,22 +39,8 @@ KINDS = KindMap(
         ), "misc"),
     },
     chosen={Kind.THESIS: Choice(thesis_type, ("phdthesis", "mastersthesis"))},
-    also={
-        "conference": Kind.PAPER_CONFERENCE, "inbook": Kind.CHAPTER, "proceedings": Kind.BOOK, "manual": Kind.BOOK,
-        # Types of biblatex, which Zotero, Mendeley and JabRef write into .bib files too.
-        "thesis": Kind.THESIS, "report": Kind.REPORT, "online": Kind.WEBPAGE, "electronic": Kind.WEBPAGE,
-        "www": Kind.WEBPAGE, "collection": Kind.BOOK, "reference": Kind.BOOK, "mvbook": Kind.BOOK,
-        "mvcollection": Kind.BOOK, "mvproceedings": Kind.BOOK, "bookinbook": Kind.CHAPTER, "suppbook": Kind.CHAPTER,
-        "inreference": Kind.ENTRY_ENCYCLOPEDIA, "periodical": Kind.PERIODICAL, "review": Kind.REVIEW,
-        "patent": Kind.PATENT, "software": Kind.SOFTWARE, "dataset": Kind.DATASET, "standard": Kind.STANDARD,
-        "legislation": Kind.LEGISLATION, "legal": Kind.LEGISLATION, "jurisdiction": Kind.LEGAL_CASE,
-        "letter": Kind.PERSONAL_COMMUNICATION, "movie": Kind.MOTION_PICTURE, "video": Kind.MOTION_PICTURE,
-        "audio": Kind.SONG, "music": Kind.SONG, "artwork": Kind.GRAPHIC, "image": Kind.GRAPHIC,
-        "performance": Kind.PERFORMANCE,
-    },
+    also=others((*_WRITTEN.values(), "phdthesis", "mastersthesis")),
 )
-SUBTYPES = {kind: kind.removeprefix("article-") for kind in KINDS.lossy}
-_BY_SUBTYPE = {word: kind for kind, word in SUBTYPES.items()}
 
 # Fields. BOOKISH works count within a series, the others by themselves.
 
@@ -92,14 +48,14 @@ BOOKISH = PARTS | {Kind.BOOK, Kind.CLASSIC, Kind.COLLECTION, Kind.PERIODICAL}
 MISC = frozenset(kind for kind, word in KINDS.lossy.items() if word == "misc") | {Kind.DOCUMENT, Kind.PAMPHLET}
 ROWS = (
     Row("author", "author"),
-    Row("title", "title", codec=TITLE),
+    Row("title", ("title", "subtitle", "titleaddon"), codec=TITLE),
     Row("title_short", "shorttitle"),
     Row("container_author", "bookauthor"),
     Row("editor", "editor"),
     Row("translator", "translator"),
-    Row("container_title", "journal", SERIALS),
+    Row("container_title", ("journal", "journalsubtitle", "journaltitleaddon"), SERIALS, JOURNAL),
     Row("container_title", "howpublished", MISC),
-    Row("container_title", "booktitle", EVERY - SERIALS - MISC, TITLE),
+    Row("container_title", ("booktitle", "booksubtitle", "booktitleaddon"), EVERY - SERIALS - MISC, TITLE),
     Row("container_title_short", "shortjournal"),
     Row("collection_title", "series"),
     Row("volume", "volume"),
@@ -118,8 +74,8 @@ ROWS = (
     Row("publisher", "institution", REPORTS),
     Row("publisher", "publisher", EVERY - THESES - REPORTS),
     Row("publisher_place", "address"),
-    Row("issued", ("year", "month", "day", "date"), codec=Codec(put_issued, lambda parts: get_issued(*parts))),
-    Row("page", "pages", codec=Codec(put_pages, get_pages)),
+    Row("issued", ("year", "month", "day", "date"), codec=ISSUED),
+    Row("page", "pages", codec=PAGES),
     Row("number_of_pages", "pagetotal"),
     Row("event_title", "eventtitle"),
     Row("event_place", "venue"),
@@ -130,13 +86,15 @@ ROWS = (
     Row("original_publisher_place", "origlocation"),
     Row("isbn", "isbn"),
     Row("issn", "issn"),
-    Row("doi", "doi", codec=ADDRESS),
+    Row("doi", "doi", codec=DOI),
     Row("pmid", "pmid"),
     Row("pmcid", "pmcid"),
     Row("url", "url", codec=ADDRESS),
     Row("accessed", "urldate"),
-    Row("language", ("langid", "language"), codec=Codec(put_language, lambda parts: get_language(*parts))),
-    Row("note", "note", codec=Codec(lambda note: [put_text(note)], decode)),
+    Row("status", "pubstate"),
+    Row("call_number", "library"),
+    Row("language", ("langid", "language"), codec=LANGUAGE),
+    Row("note", "note", codec=NOTE),
     Row("citation_label", "label"),
     Row("keyword", "keywords"),
     Row("abstract", "abstract"),
@@ -146,7 +104,10 @@ TABLE = Table(
     kinds=KINDS,
     rows=ROWS,
     codecs=CODECS,
-    notes=Notes("note", CODECS, glue="; ", labels={"printing_number": "Cet."}, shield=lambda note: f"{{{note}}}"),
+    notes=Notes(
+        "note", CODECS, glue="; ", labels={"printing_number": "Cet."}, said=said_of_access,
+        shield=lambda note: f"{{{note}}}",
+    ),
     also={
         "journaltitle": "journal", "location": "address", "annotation": "annote", "keyword": "keywords", "pmc": "pmcid",
         "shortbooktitle": "shortjournal",
@@ -158,52 +119,6 @@ TABLE = Table(
         "url": "braces, backslashes and spaces would break the entry",
     },
 )
-_GLUE = re.compile(r"; ")
-_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
-"""What a style prints for the entry type alone."""
-
-
-def record(reference: Reference) -> tuple[str, Fields]:
-    """Entry type and fields of a reference."""
-    fields = TABLE.put(reference)
-    if "note" in fields:
-        fields["note"] = "; ".join(fields["note"])
-    if reference.kind in SUBTYPES:
-        fields["entrysubtype"] = SUBTYPES[reference.kind]
-    if reference.kind is Kind.THESIS and "type" not in fields:
-        fields["type"] = UNSAID
-    return KINDS.word(reference), fields
-
-
-def reference(type_: str, key: str | None, fields: Fields, tell: Tell) -> Reference:
-    """The reference that an entry holds; ``tell`` hears what is odd."""
-    kind = KINDS.kind(type_)
-    if kind is None:
-        tell(Code.BAD_VALUE, "@" + type_, type_, "no such entry type; read as @misc")
-        kind = Kind.DOCUMENT
-    fields = TABLE.renamed(fields)
-    subtype = _BY_SUBTYPE.get(fields.get("entrysubtype", ""))
-    if subtype:
-        kind = subtype
-        del fields["entrysubtype"]
-    if type_ == "phdthesis" and fields.get("type") == UNSAID:
-        del fields["type"]
-    elif type_ in _GENRES:
-        fields.setdefault("type", _GENRES[type_])
-    if "note" in fields:
-        fields["note"] = bib.split_at_top(fields["note"], _GLUE)
-    return Reference(kind=kind, key=key or None, **TABLE.get(kind, _web(fields), tell))
-
-
-def _web(fields: Fields) -> Fields:
-    """``howpublished = {\\url{...}}``, as old styles want it, is an address."""
-    published = fields.get("howpublished", "")
-    if re.fullmatch(r"\{?\\url\s*\{[^{}]*\}\}?", published):
-        fields = {tag: value for tag, value in fields.items() if tag != "howpublished"}
-        fields.setdefault("url", published)
-    return fields
-
-
-DIALECT = Dialect(record, reference, TABLE.why)
-read, write, losses = DIALECT.read, DIALECT.write, DIALECT.losses
-BIBTEX = Format(name="bibtex", title="BibTeX", suffixes=(".bib", ".bibtex"), read=read, write=write, losses=losses)
+DIALECT = Dialect(TABLE, website="howpublished")
+read, write, losses, record = DIALECT.read, DIALECT.write, DIALECT.losses, DIALECT.record
+BIBTEX = DIALECT.format("bibtex", "BibTeX", (".bib", ".bibtex"))

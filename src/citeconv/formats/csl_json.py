@@ -11,19 +11,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from citeconv.diagnostics import Code, Diagnostic, ReadError
-from citeconv.formats.csl_values import CODECS
+from citeconv.formats.csl.values import CODECS, DOI, get_title
 from citeconv.formats.format import Format, Read
-from citeconv.formats.keys import keyed
-from citeconv.formats.kinds import KindMap
-from citeconv.formats.losses import foretold
-from citeconv.formats.mapping import Table
-from citeconv.formats.names import incomplete
-from citeconv.formats.reading import Listener, Tell, nobody
-from citeconv.formats.rows import Fields, Row
+from citeconv.formats.mapping.building import built, uncollected
+from citeconv.formats.mapping.kinds import KindMap
+from citeconv.formats.mapping.losses import foretold
+from citeconv.formats.mapping.reading import Listener, Tell, nobody
+from citeconv.formats.mapping.rows import Fields, Row
+from citeconv.formats.mapping.table import Table
+from citeconv.formats.values.keys import keyed
+from citeconv.formats.values.names import incomplete
 from citeconv.model import FIELDS, NAME_FIELDS, Kind, Names, Reference, csl_variable
 
 _SCHEMA_NAMES = {"part_number": "part", "printing_number": "printing", "supplement_number": "supplement"}
 """The schema has these variables of CSL under other names."""
+_AROUND = ("message", "items", "references")
 _FIRST = ("title", "author")
 
 KINDS = KindMap(
@@ -36,16 +38,32 @@ KINDS = KindMap(
         "dissertation": Kind.THESIS,
     },
 )
+
+
+def _spellings() -> dict[str, str]:
+    """Other ways to write the names of variables: ``containerTitle``, ``container_title``, ``doi`` -> CSL's own."""
+    ways: dict[str, str] = {}
+    for name in FIELDS:
+        first, *others = name.split("_")
+        camel = first + "".join(map(str.capitalize, others))
+        tag = _SCHEMA_NAMES.get(name) or csl_variable(name)
+        ways |= {way: tag for way in (name, camel, csl_variable(name).lower()) if way != tag}
+    return ways
+
+
 TABLE = Table(
     kinds=KINDS,
     rows=tuple(
-        Row(name, _SCHEMA_NAMES.get(name) or csl_variable(name))
+        Row(name, _SCHEMA_NAMES.get(name) or csl_variable(name), codec=DOI if name == "doi" else None)
         for name in (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
     ),
     codecs=CODECS,
-    also={
+    also=_spellings() | {
         "printing-number": "printing", "part-number": "part", "supplement-number": "supplement", "event": "event-title",
         "shortTitle": "title-short", "journalAbbreviation": "container-title-short", "page-first": "page",
+        # Crossref's API
+        "published": "issued", "published-print": "issued", "published-online": "issued", "article-number": "number",
+        "short-container-title": "container-title-short",
     },
     why={
         "names": "CSL-JSON has no form for this name",
@@ -79,12 +97,14 @@ def reference(held: Mapping[str, Any], tell: Tell) -> Reference:
     ours = _custom(held.get("custom"), tell)
     if "license" in ours:
         fields["license"] = ours["license"]
+    if fields.get("subtitle"):  # Crossref's API has it apart
+        fields["title"] = get_title(fields.get("title"), fields.pop("subtitle"))
     found = TABLE.get(kind, TABLE.renamed(fields), tell)
     for name in NAME_FIELDS:
         if name in found and csl_variable(name) in ours.get("et-al", ()):
             found[name] = Names(found[name].names, et_al=True)
     key = str(held["id"]) if held.get("id") not in (None, "") else None
-    return Reference(kind=kind, key=key, **found)
+    return built(kind, key, found)
 
 
 def _custom(custom: Any, tell: Tell) -> Fields:
@@ -110,8 +130,9 @@ def write(references: Sequence[Reference]) -> str:
     return "[" + ",".join(f"\n  {{\n{lines}\n  }}" for lines in items) + ("\n]\n" if references else "]\n")
 
 
+@uncollected()
 def read(text: str) -> Read:
-    """The references of a JSON array, of one object, or of an object with ``items``. Raises ReadError otherwise."""
+    """The references of a JSON array, of one object, or of an object around them. Raises ReadError otherwise."""
     if not text.strip():
         return Read((), ())
     try:
@@ -119,20 +140,29 @@ def read(text: str) -> Read:
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise ReadError(f"not JSON: {getattr(error, 'msg', error)}; expected an array of items", line=line) from None
-    if isinstance(data, dict):
-        data = data["items"] if isinstance(data.get("items"), list) else [data]
-    if not isinstance(data, list):
-        raise ReadError("not CSL-JSON; expected an array of items", line=1)
+    return read_items(data)
+
+
+def read_items(data: Any) -> Read:
+    """The references in CSL data that was read already. Raises ReadError where it is none."""
     remarks: list[Diagnostic] = []
     found = []
-    for place, held in enumerate(data, 1):
-        if not isinstance(held, dict):
+    for place, held in enumerate(_items(data), 1):
+        if isinstance(held, dict):
+            found.append(reference(held, Listener(remarks, str(held.get("id", place)))))
+        else:
             remark = Diagnostic(code=Code.BAD_ENTRY, entry=str(place), value=str(held), detail="not an object")
             remarks.append(remark)
-            continue
-
-        found.append(reference(held, Listener(remarks, str(held.get("id", place)))))
     return Read(tuple(found), tuple(remarks))
+
+
+def _items(data: Any) -> list[Any]:
+    """The items: alone, or in what programs put around them (pandoc's ``references``, Crossref's ``message``)."""
+    while isinstance(data, dict):
+        data = next((data[around] for around in _AROUND if isinstance(data.get(around), list | dict)), [data])
+    if not isinstance(data, list):
+        raise ReadError("not CSL-JSON; expected an array of items", line=1)
+    return data
 
 
 def losses(references: Sequence[Reference]) -> tuple[Diagnostic, ...]:

@@ -33,3 +33,5 @@ class Format:
     """References -> text; options are keywords."""
     losses: Callable[[Sequence[Reference]], tuple[Diagnostic, ...]]
     """What of these references the format cannot hold."""
+    options: tuple[str, ...] = ()
+    """The keywords that ``write`` understands."""

@@ -7,93 +7,19 @@ room, what Zotero's translator makes of them. Read is also the older set (T1, A1
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from citeconv.diagnostics import Code, Diagnostic
 from citeconv.formats.format import Format, Read
-from citeconv.formats.kinds import EVERY, LAWS, PAPERS, PARTS, SERIALS, Choice, KindMap
-from citeconv.formats.losses import foretold
-from citeconv.formats.mapping import Table
-from citeconv.formats.names import incomplete
-from citeconv.formats.reading import Listener, Reading, Tell, nobody
-from citeconv.formats.ris_lines import Line, records
-from citeconv.formats.ris_values import (
-    CODECS,
-    NOTED,
-    get_either,
-    get_issued,
-    get_keywords,
-    get_pages,
-    put_issued,
-    put_keywords,
-    put_lines,
-    put_pages,
-    put_text,
-    put_twice,
-)
-from citeconv.formats.rows import Codec, Fields, Notes, Row
+from citeconv.formats.mapping import Fields, Listener, Notes, Reading, Row, Table, Tell, foretold, nobody
+from citeconv.formats.mapping.building import built, uncollected
+from citeconv.formats.mapping.kinds import EVERY, LAWS, PAPERS, PARTS, SERIALS
+from citeconv.formats.tagged.lines import Line, records
+from citeconv.formats.tagged.types import KINDS
+from citeconv.formats.tagged.values import CODECS, DOI, ISSUED, KEYWORDS, LINES, NOTED, PAGES, TWICE, put_text
+from citeconv.formats.values.dates import said_of_access
+from citeconv.formats.values.names import incomplete
 from citeconv.model import NAME_FIELDS, Kind, Names, Reference
-
-KINDS = KindMap(
-    exact={
-        Kind.ARTICLE_JOURNAL: "JOUR",
-        Kind.ARTICLE_MAGAZINE: "MGZN",
-        Kind.ARTICLE_NEWSPAPER: "NEWS",
-        Kind.BILL: "BILL",
-        Kind.BOOK: "BOOK",
-        Kind.BROADCAST: "VIDEO",
-        Kind.CHAPTER: "CHAP",
-        Kind.CLASSIC: "CLSWK",
-        Kind.COLLECTION: "SER",
-        Kind.DATASET: "DATA",
-        Kind.DOCUMENT: "GEN",
-        Kind.ENTRY_DICTIONARY: "DICT",
-        Kind.ENTRY_ENCYCLOPEDIA: "ENCYC",
-        Kind.FIGURE: "FIGURE",
-        Kind.GRAPHIC: "ART",
-        Kind.HEARING: "HEAR",
-        Kind.LEGAL_CASE: "CASE",
-        Kind.LEGISLATION: "STAT",
-        Kind.MANUSCRIPT: "MANSCPT",
-        Kind.MAP: "MAP",
-        Kind.MOTION_PICTURE: "MPCT",
-        Kind.MUSICAL_SCORE: "MUSIC",
-        Kind.PAMPHLET: "PAMP",
-        Kind.PATENT: "PAT",
-        Kind.PERIODICAL: "JFULL",
-        Kind.PERSONAL_COMMUNICATION: "PCOMM",
-        Kind.POST: "ICOMM",
-        Kind.POST_WEBLOG: "BLOG",
-        Kind.REGULATION: "LEGAL",
-        Kind.REPORT: "RPRT",
-        Kind.SOFTWARE: "COMP",
-        Kind.SONG: "SOUND",
-        Kind.SPEECH: "SLIDE",
-        Kind.STANDARD: "STAND",
-        Kind.THESIS: "THES",
-        Kind.WEBPAGE: "ELEC",
-    },
-    lossy={
-        Kind.ARTICLE: "JOUR",
-        Kind.ENTRY: "ENCYC",
-        Kind.EVENT: "GEN",
-        Kind.INTERVIEW: "PCOMM",
-        Kind.PERFORMANCE: "MPCT",
-        Kind.REVIEW: "JOUR",
-        Kind.REVIEW_BOOK: "JOUR",
-        Kind.TREATY: "STAT",
-    },
-    chosen={
-        Kind.PAPER_CONFERENCE: Choice(lambda paper: "CONF" if paper.container_title else "CPAPER", ("CONF", "CPAPER")),
-    },
-    also={
-        "ABST": Kind.ARTICLE_JOURNAL, "EJOUR": Kind.ARTICLE_JOURNAL, "INPR": Kind.ARTICLE_JOURNAL, "EBOOK": Kind.BOOK,
-        "EDBOOK": Kind.BOOK, "CTLG": Kind.BOOK, "ECHAP": Kind.CHAPTER, "UNPB": Kind.MANUSCRIPT,
-        "UNPD": Kind.MANUSCRIPT, "WEB": Kind.WEBPAGE, "GOVDOC": Kind.REPORT, "PRESS": Kind.REPORT,
-        "AGGR": Kind.DATASET, "DBASE": Kind.DATASET, "ANCIENT": Kind.CLASSIC, "ADVS": Kind.MOTION_PICTURE,
-        "MULTI": Kind.MOTION_PICTURE, "POD": Kind.BROADCAST, "CHART": Kind.GRAPHIC, "EQUA": Kind.FIGURE,
-        "GRANT": Kind.DOCUMENT, "GRNT": Kind.DOCUMENT, "STD": Kind.STANDARD, "UNBILL": Kind.BILL,
-    },
-)
 
 CASES, LETTERS, PROGRAMS, CHAPTERS, BOOKS = (
     frozenset({kind})
@@ -117,7 +43,6 @@ TYPED = frozenset({
 })
 """Their M3 is the genre; elsewhere Zotero would take it for a DOI."""
 
-PAGES = Codec(put_pages, lambda parts: get_pages(*parts))
 ROWS = (
     Row("author", "AU"),
     Row("director", "AU", FILMS, back=False),
@@ -131,7 +56,7 @@ ROWS = (
     Row("translator", "A4"),
     Row("title", "TI"),
     Row("title_short", "ST"),
-    Row("container_title", ("T2", "JF"), SERIALS, Codec(put_twice, get_either)),
+    Row("container_title", ("T2", "JF"), SERIALS, TWICE),
     Row("container_title", "C3", PAPERS),
     Row("container_title", "T2", EVERY - SERIALS - SERIES_IN_T2 - PAPERS),
     Row("event_title", "T2", PAPERS),
@@ -157,12 +82,12 @@ ROWS = (
     Row("publisher_place", "C1", PAPERS),
     Row("event_place", "CY", PAPERS),
     Row("scale", "C1", frozenset({Kind.MAP})),
-    Row("issued", ("PY", "DA"), codec=Codec(put_issued, lambda parts: get_issued(*parts))),
+    Row("issued", ("PY", "DA"), codec=ISSUED),
     Row("page", ("SP", "EP"), EVERY - COUNTED, PAGES),
     Row("number_of_pages", "SP", COUNTED),
     Row("issn", "SN", SERIALS | {Kind.PERIODICAL}),
     Row("isbn", "SN", EVERY - SERIALS - NUMBERED - {Kind.PERIODICAL}),
-    Row("doi", "DO"),
+    Row("doi", "DO", codec=DOI),
     Row("url", "UR"),
     Row("accessed", "Y2"),
     Row("archive", "DB"),
@@ -170,10 +95,10 @@ ROWS = (
     Row("call_number", "CN"),
     Row("source", "DP"),
     Row("language", "LA"),
-    Row("keyword", "KW", codec=Codec(put_keywords, get_keywords)),
+    Row("keyword", "KW", codec=KEYWORDS),
     Row("abstract", "AB"),
     Row("annote", "RN"),
-    Row("note", "N1", codec=Codec(put_lines, str)),
+    Row("note", "N1", codec=LINES),
 )
 MANY = frozenset({"AU", "A2", "A3", "A4", "C2", "KW", "N1"})
 """Tags that stand once for each value."""
@@ -181,10 +106,10 @@ TABLE = Table(
     kinds=KINDS,
     rows=ROWS,
     codecs=CODECS,
-    notes=Notes("N1", NOTED, glue="\n", labels={"printing_number": "Cet."}),
+    notes=Notes("N1", NOTED, glue="\n", labels={"printing_number": "Cet."}, said=said_of_access),
     also={
-        "A1": "AU", "ED": "A2", "T1": "TI", "CT": "TI", "BT": "T2", "JO": "JF", "JA": "J2", "J1": "J2", "Y1": "PY",
-        "N2": "AB", "PP": "CY",
+        "A1": "AU", "ED": "A2", "T1": "TI", "CT": "TI", "BT": "T2", "JA": "J2", "J1": "J2", "Y1": "PY", "N2": "AB",
+        "PP": "CY", "OP": "EP", "K1": "KW", "LK": "UR", "UL": "UR",
     },
     loose=frozenset({"T3", "A2"}),
     why={
@@ -219,7 +144,7 @@ def reference(type_: str, fields: Fields, tell: Tell) -> Reference:
     found = _pages_of_a_book(kind, fields, tell) | TABLE.get(kind, _containers(type_, kind, fields), tell)
     for role in short & found.keys():
         found[role] = Names(found[role].names, et_al=True)
-    return Reference(kind=kind, key=key or None, **found)
+    return built(kind, key or None, found)
 
 
 def _short(fields: Fields) -> set[str]:
@@ -236,12 +161,16 @@ def _pages_of_a_book(kind: Kind, fields: Fields, tell: Tell) -> Fields:
     """SP counts the pages of a book, unless a last page stands beside it."""
     reading = Reading(tell)
     if kind in COUNTED and "EP" in fields:
-        reading.keep("page", "EP", (fields.pop("SP", None), fields.pop("EP")), PAGES)
+        reading.keep("page", "EP", (fields.pop("SP", None), fields.pop("EP")), PAGES.get)
     return reading.found
 
 
 def _containers(type_: str, kind: Kind, fields: Fields) -> Fields:
     """The containers under the tags where the table looks for them."""
+    if journal := fields.get("JO"):  # the abbreviation, where the full name stands beside it
+        full = fields.get("JF") or fields.get("T2")
+        if journal == full or fields.setdefault("J2" if full else "JF", journal) == journal:
+            del fields["JO"]
     if kind not in SERIALS and "JF" in fields and "T2" not in fields:
         fields["T2"] = fields.pop("JF")
     if type_ == "CONF" and "T2" in fields and fields.setdefault("C3", fields["T2"]) == fields["T2"]:
@@ -266,29 +195,36 @@ def write(references: Sequence[Reference]) -> str:
     return "\r\n".join([*lines, ""]) if lines else ""
 
 
+@uncollected()
 def read(text: str) -> Read:
     """The references of a RIS file. Raises ReadError where the text has no record at all."""
     remarks: list[Diagnostic] = []
     found = []
     for place, lines in enumerate(records(text, remarks), 1):
-        entry = next((line.value for line in lines if line.tag == "ID"), str(place))
-        numbers = {TABLE.also.get(line.tag, line.tag): line.number for line in reversed(lines)}
-        listener = Listener(remarks, entry, lines[0].number, numbers)
-        found.append(reference(lines[0].value, _grouped(lines[1:], listener), listener))
+        entry = next((value for tag, value, _ in lines if tag == "ID"), str(place))
+        listener = Listener(remarks, entry, partial(_line_of, lines))
+        found.append(reference(lines[0][1], _grouped(lines, listener), listener))
     return Read(tuple(found), tuple(remarks))
+
+
+def _line_of(lines: list[Line], tag: str) -> int:
+    """Where a tag stands first; where the record begins, if it is none of its tags."""
+    names = (tag, *(other for other, ours in TABLE.also.items() if ours == tag))
+    return next((number for other, _, number in lines if other in names), lines[0][2])
 
 
 def _grouped(lines: list[Line], tell: Tell) -> Fields:
     """The tags of a record; all values of those that repeat, the first of the others."""
     fields: Fields = {}
-    for line in lines:
-        tag = TABLE.also.get(line.tag, line.tag)
-        if not line.value:
+    also = TABLE.also
+    for name, value, _ in lines[1:]:
+        tag = also.get(name, name)
+        if not value:
             continue
         if tag in MANY:
-            fields.setdefault(tag, []).append(line.value)
-        elif fields.setdefault(tag, line.value) != line.value:
-            tell(Code.UNKNOWN_FIELD, line.tag, line.value, f"{tag} stands twice")
+            fields.setdefault(tag, []).append(value)
+        elif fields.setdefault(tag, value) != value:
+            tell(Code.UNKNOWN_FIELD, name, value, f"{tag} stands twice")
     return fields
 
 

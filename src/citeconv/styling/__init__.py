@@ -1,5 +1,7 @@
-"""Bibliographies by CSL styles; the only room that knows citeproc-py."""
+"""Bibliographies and citations by CSL styles; the only room that knows citeproc-py."""
 
-from citeconv.styling.citeproc import Rendered, bibliography
+from citeconv.styling.citation import citation
+from citeconv.styling.citeproc import Order, Rendered, bibliography
+from citeconv.styling.outputs import OUTPUTS, Output, page
 
-__all__ = ["Rendered", "bibliography"]
+__all__ = ["OUTPUTS", "Order", "Output", "Rendered", "bibliography", "citation", "page"]

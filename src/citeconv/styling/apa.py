@@ -1,8 +1,8 @@
 """What APA 7 asks for and its CSL style leaves to the data.
 
 Its legal forms are those of the United States (*Bluebook*): an act prints ``Pub. L. No.``, a decision without page
-``___``, and no act its author. An Indonesian law prints its whole title and its year, after the author if the list
-named one: ``Undang-Undang Nomor 24 Tahun 2019 tentang Ekonomi Kreatif (2019).``
+``___``, and no act its author. They stay for laws of other countries. An Indonesian law prints its whole title and its
+year, after the author if the list named one: ``Undang-Undang Nomor 24 Tahun 2019 tentang Ekonomi Kreatif (2019).``
 """
 
 from __future__ import annotations
@@ -10,9 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citeconv.model import Kind, Names, Organization, Reference
+from citeconv.model import Kind, Names, Numeral, Organization, Reference, roman, year_of
 
 _LAW = frozenset({Kind.BILL, Kind.LEGAL_CASE, Kind.LEGISLATION, Kind.REGULATION})
+_INDONESIAN = re.compile(
+    r"\b(?:undang|uu|peraturan|pp (?=no)|perp?pu|perpres|permen\w*|perda|pergub|perbup|perwali|keputusan|ketetapan"
+    r"|keppres|kepmen\w*|instruksi|inpres|surat edaran|maklumat|qanun|fatwa|putusan|penetapan|mahkamah|pengadilan|nomor"
+    r"|tentang|republik indonesia|pemerintah)\b",
+    re.IGNORECASE,
+)
+"""What Indonesian laws, decisions and courts are called."""
+_ABOUT = re.compile(r"(.*?)\btentang\s+(.+)", re.IGNORECASE | re.DOTALL)
+_RULING = re.compile(r"(?:putusan|penetapan)\b", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"(?:no(?:mor|\.)?)\s+", re.IGNORECASE)
 
 
 def is_apa(style: str) -> bool:
@@ -22,12 +32,33 @@ def is_apa(style: str) -> bool:
 
 def prepared(reference: Reference) -> Reference:
     """The reference as the APA styles should read it."""
-    return _without_repetition(_law(reference) if reference.kind in _LAW else reference)
+    arabic = replace(reference, edition=_arabic(reference.edition), printing_number=_arabic(reference.printing_number))
+    if is_indonesian_law(arabic):
+        arabic = _law(arabic)
+    elif arabic.kind in _LAW and not str(arabic.number or "").isdecimal() and _within(arabic.number, arabic.title):
+        arabic = replace(arabic, number=None)
+    return _without_repetition(arabic)
+
+
+def _arabic(number: Numeral | None) -> Numeral | None:
+    """Editions and printings count in Arabic numerals, as APA has them: ``II`` -> 2."""
+    value = roman(number) if isinstance(number, str) else None
+    return number if value is None else value
+
+
+def is_indonesian_law(reference: Reference) -> bool:
+    """Whether it is a law or a decision of Indonesia: by its language, else by the words of its title and court."""
+    if reference.kind not in _LAW:
+        return False
+    if reference.language:
+        return reference.language[:2].lower() == "id"
+    said = (reference.title, reference.authority, reference.genre, reference.jurisdiction, str(reference.author))
+    return _INDONESIAN.search(" ".join(filter(None, said))) is not None
 
 
 def _law(reference: Reference) -> Reference:
     """A form that prints the whole title, the author if there is one, and nothing of the United States."""
-    law = _without_what_the_title_says(reference)
+    law = _without_what_the_title_says(_with_whole_title(reference))
     unpaged_case = law.kind is Kind.LEGAL_CASE and law.container_title and not law.page
     if law.author or unpaged_case:
         author = law.author or _as_author(law.authority)
@@ -35,12 +66,30 @@ def _law(reference: Reference) -> Reference:
     return replace(law, kind=Kind.REGULATION) if law.kind is Kind.LEGISLATION else law
 
 
+def _with_whole_title(law: Reference) -> Reference:
+    """Kind and number in the title, where it lacks them: ``Undang-Undang Nomor 24 Tahun 2019 tentang ...``."""
+    title, number = law.title or "", law.number
+    if not title or number is None or _within(number, title):
+        return law
+    bare = _NUMBER_WORD.sub("", str(number))
+    if law.kind is Kind.LEGAL_CASE:
+        return replace(law, title=f"{title} Nomor {bare}", number=None) if _RULING.match(title) else law
+    found = _ABOUT.match(title)
+    name, matter = (found[1].strip(), found[2]) if found else ("", title)
+    if not (name or law.genre):
+        return law
+    year = year_of(law.issued)
+    when = f" Tahun {year}" if year and bare.isdecimal() else ""
+    return replace(law, title=f"{name or law.genre} Nomor {bare}{when} tentang {matter}", number=None, genre=None)
+
+
 def _without_what_the_title_says(law: Reference) -> Reference:
-    """Number and genre go if the title holds them: ``Undang-Undang Nomor 24 Tahun 2019 ...``."""
+    """Number, genre and court go if the title holds them: ``Undang-Undang Nomor 24 Tahun 2019 ...``."""
     return replace(
         law,
         number=None if _within(law.number, law.title) else law.number,
         genre=None if _within(law.genre, law.title) else law.genre,
+        authority=None if _within(law.authority, law.title) else law.authority,
     )
 
 

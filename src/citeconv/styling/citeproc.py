@@ -9,9 +9,11 @@ from typing import Any, Literal
 from citeconv.diagnostics import Code, Diagnostic, ReadError
 from citeconv.model import Reference
 from citeconv.styling import apa, styles
-from citeconv.styling.marks import Output, Quotes, finish, punctuation_in_quotes
+from citeconv.styling.marks import punctuation_in_quotes
+from citeconv.styling.outputs import OUTPUTS, Output, finish
 
-_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+Order = Literal["sorted", "list"]
+FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What a style with mistakes in it makes the engine raise."""
 
 
@@ -23,36 +25,35 @@ class Rendered:
     indices: tuple[int, ...] = ()
     """For each line, the place of its reference in the list that was given, from 0."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    hanging: bool = True
+    """Whether the style asks for hanging indents."""
 
 
 def bibliography(
     references: Sequence[Reference],
     *,
     style: str = "apa",
-    locale: str = "en-US",
+    locale: str | None = None,
     output: Output = "text",
-    order: Literal["style", "list"] = "style",
+    order: Order = "sorted",
 ) -> Rendered:
     """One line a reference, sorted as the style asks or in the order of the list; year suffixes are the same in both.
 
-    ``style`` is a name (``apa``, ``ieee``, any of the CSL repository) or the path of a ``.csl`` file; as ``html``, all
-    data is escaped and italics and the like are marked. A reference that the style prints nothing for gets a plain line
-    and a NOT_RENDERED diagnostic. Raises UnknownFormatError for a style or locale that does not exist, ReadError for a
-    file that is no working style.
+    ``style`` is a name (``apa``, ``apa-id``, ``ieee``, any of the CSL repository) or the path of a ``.csl`` file;
+    ``locale`` None is the style's own language, else English. In every ``output`` all data is escaped. A reference that
+    the style prints nothing for gets a plain line and a NOT_RENDERED diagnostic. Raises UnknownFormatError for a style
+    or locale that does not exist, ReadError for a file that is no working style.
     """
-    if output not in ("text", "html") or order not in ("style", "list"):
-        raise ValueError(f"output is text or html, order is style or list: not {output!r}, {order!r}")
+    if output not in OUTPUTS or order not in ("sorted", "list"):
+        raise ValueError(f"output is one of {', '.join(OUTPUTS)}, order is sorted or list: not {output!r}, {order!r}")
     root = styles.load(style, locale)
     with root.lock:  # the style holds the trail of the item at hand
         return _rendered(root, references, style, output, order)
 
 
 def _rendered(root: Any, references: Sequence[Reference], style: str, output: Output, order: str) -> Rendered:
-    from citeconv.styling.items import item
-
-    prepare = apa.prepared if apa.is_apa(style) else lambda reference: reference
-    items = [item(prepare(reference)) for reference in references]
-    sequence = _sequence(root, items, style)
+    items = prepared(references, style)
+    sequence = settled(root, items, style)
     if order == "list":
         sequence = list(range(len(items)))
     lines, diagnostics = [], []
@@ -62,26 +63,43 @@ def _rendered(root: Any, references: Sequence[Reference], style: str, output: Ou
             detail = fault or "a plain line stands for it"
             entry = references[index].key or str(index + 1)
             diagnostics.append(Diagnostic(code=Code.NOT_RENDERED, entry=entry, detail=detail))
-        lines.append(_finished(root, text, output) if text else _plain(references[index], output))
-    return Rendered(lines=tuple(lines), indices=tuple(sequence), diagnostics=tuple(diagnostics))
+        lines.append(finished(root, text, output) if text else _plain(references[index], output))
+    hanging = root.bibliography.get("hanging-indent") == "true"
+    return Rendered(lines=tuple(lines), indices=tuple(sequence), diagnostics=tuple(diagnostics), hanging=hanging)
 
 
-def _sequence(root: Any, items: list[Any], style: str) -> list[int]:
-    """The places of the items in the order of the style; numbers and year suffixes are given to them on the way."""
-    from citeconv.styling.suffixes import add_year_suffixes
+def prepared(references: Sequence[Reference], style: str) -> list[Any]:
+    """The references as items of the engine, what APA leaves to the data done."""
+    from citeconv.styling.items import item
+
+    prepare = apa.prepared if apa.is_apa(style) else lambda reference: reference
+    return [item(prepare(reference)) for reference in references]
+
+
+def settled(root: Any, items: list[Any], style: str) -> list[int]:
+    """The places of the items in the order of the style; numbers and year suffixes are given to them on the way.
+
+    Raises ReadError if the style fails at it.
+    """
+    from citeconv.styling.disambiguation import settle
 
     for index, item in enumerate(items):
         item["place"] = index
-    layout = root.bibliography.layout
-    sort = root.bibliography.find("cs:sort", root.nsmap)
     try:
-        ordered = items if sort is None else sort.sort(items, layout)
-        add_year_suffixes(root, ordered)
-    except _FAULTS as error:
+        ordered = in_order(root.bibliography, items)
+        for number, item in enumerate(ordered, 1):
+            item["citation_number"] = str(number)
+        settle(root, ordered)
+    except FAULTS as error:
         raise ReadError(f"the style does not work: {error!r}", file=style) from error
-    for number, item in enumerate(ordered, 1):
-        item["citation_number"] = str(number)
     return [item["place"] for item in ordered]
+
+
+def in_order(area: Any, items: Sequence[Any]) -> Sequence[Any]:
+    """The items as ``cs:bibliography`` or ``cs:citation`` sorts them."""
+    sort = area.find("cs:sort", area.nsmap)
+    ordered: Sequence[Any] = items if sort is None else sort.sort(items, area.layout)
+    return ordered
 
 
 def _entry(root: Any, item: Any) -> tuple[str, str]:
@@ -89,19 +107,15 @@ def _entry(root: Any, item: Any) -> tuple[str, str]:
     root.start(root.bibliography)
     try:
         return root.bibliography.layout.entry(item), ""
-    except _FAULTS as error:
+    except FAULTS as error:
         return "", f"the style engine failed: {error!r}"
 
 
-def _finished(root: Any, text: str, output: Output) -> str:
-    if root.get_locale_option("punctuation-in-quote") == "true":
+def finished(root: Any, text: str, output: Output) -> str:
+    """A marked text of this style in an output."""
+    if root.has_punctuation_in_quotes:
         text = punctuation_in_quotes(text)
-    return finish(text, _quotes(root), output).strip()
-
-
-def _quotes(root: Any) -> Quotes:
-    term = root.get_single_term
-    return (term("open-quote"), term("close-quote")), (term("open-inner-quote"), term("close-inner-quote"))
+    return finish(text, root.quotation_marks, output)
 
 
 def _plain(reference: Reference, output: Output) -> str:

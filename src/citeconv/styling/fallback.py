@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeconv.model import Names, Reference
+from citeconv.model import Names, Person, Reference
 from citeconv.styling.corrections import seams
 from citeconv.styling.marks import without_marks
 from citeconv.text import tidy
@@ -17,6 +17,15 @@ def plain_line(reference: Reference) -> str:
     line = seams.add(seams.join(texts, ". "), ".") if texts else ""
     link = f"https://doi.org/{reference.doi}" if reference.doi else reference.url or ""
     return " ".join(filter(None, (line, tidy(without_marks(link))))) or f"[{reference.kind}]"
+
+
+def short_names(reference: Reference) -> str:
+    """Whom a citation names where the style names nobody: family names, else the title, else the kind."""
+    names = reference.author or reference.editor
+    families = [name.full_family if isinstance(name, Person) else name.name for name in names]
+    several = len(families) > 2 or names.et_al
+    who = f"{families[0]} et al." if several else " & ".join(families)
+    return tidy(without_marks(who or reference.title or "")) or f"[{reference.kind}]"
 
 
 def _names(names: Names) -> str:

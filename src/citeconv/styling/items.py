@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from citeproc import source
@@ -21,10 +22,10 @@ from citeconv.model import (
 )
 from citeconv.styling.corrections import NameList
 from citeconv.styling.marks import without_marks
+from citeconv.styling.quotes import curled
 from citeconv.text import tidy
 
 _DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Item(source.Reference):  # type: ignore[misc] # citeproc-py has no types
@@ -32,6 +33,14 @@ class Item(source.Reference):  # type: ignore[misc] # citeproc-py has no types
 
     def __init__(self, kind: str, fields: dict[str, Any]) -> None:
         dict.__init__(self, fields, type=kind)
+        self.cited: dict[str, str] = {}
+        """The options that tell its citation from others (`disambiguation.settle`)."""
+        self.citation = ""
+        """That citation as a marked text, before a letter is added to the year."""
+        self.ambiguous = False
+        """Whether another work is cited alike though all names are told."""
+        self.first_names: Sequence[Any] = ()
+        """The names that it is cited by."""
 
 
 def item(reference: Reference) -> Item:
@@ -50,14 +59,18 @@ def item(reference: Reference) -> Item:
 
 def _clean(text: str) -> str:
     """The text in one line, without what the style sets after it."""
+    return curled(_plain(text))
+
+
+def _plain(text: str) -> str:
     return tidy(without_marks(text)).rstrip(",;: ")
 
 
 def _doi(text: str) -> str:
-    return _DOI_ADDRESS.sub("", _clean(text), count=1)
+    return _DOI_ADDRESS.sub("", _plain(text), count=1)
 
 
-_TEXTS = {"doi": _doi}
+_TEXTS = {"doi": _doi, "url": _plain}
 
 
 def _names(names: Names) -> NameList:
@@ -70,8 +83,6 @@ def _name(name: Name) -> source.Name:
     if isinstance(name, Organization):
         return source.Name(literal=_clean(name.name))
     family, given = _clean(name.family), _clean(name.given or "")
-    if _IDEOGRAPHS.search(family):
-        return source.Name(literal=family + given)
     given, dropping = _without_particle(given)
     parts = {
         "family": family,

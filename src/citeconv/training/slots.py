@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citeconv.training.houses import EDITOR_TAGS, House
+from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, MEDIA, House
 from citeconv.training.patterns import access, dashed, imprint, locators
 from citeconv.training.set_names import names_in_house, uninverted
 from citeconv.training.typeset import Item, Setting, date_parts
 
+_POSTED = frozenset(("webpage", "motion_picture", "post-weblog"))
+_SHOWN = frozenset(("Film", "DVD", "Film dokumenter", "VCD"))
 Slot = Callable[[Item, House, Setting], None]
 """Sets one element of a work in a house's manner; nothing where the work lacks it."""
 
@@ -43,6 +45,9 @@ def _quoted(item: Item, style: House, out: Setting) -> None:
     title = item["title"] if opening != "‘" else item["title"].replace("‘", "“").replace("’", "”")
     if opening in title and opening:
         opening = closing = ""
+    if opening == "‘":  # the mark may be an apostrophe, so it belongs to the word beside it
+        out.add(opening + title + closing, "title")
+        return
     out.add(opening)
     out.add(title, "title")
     if opening and style.inside and title[-1] not in "?!":
@@ -63,7 +68,7 @@ def _labelled(name: str, label: str, choice: str | None = None) -> Slot:
 
 def _people(name: str, label: str, choice: str) -> Slot:
     def slot(item: Item, style: House, out: Setting) -> None:
-        if name in item and (name != "editor" or "container-title" in item):
+        if name in item and (name != "editor" or "container-title" in item or "author" in item):
             plain = uninverted(style)
             out.add_bracketed(style.choices[choice].format(names_in_house(item[name], plain)), label)
 
@@ -93,7 +98,8 @@ def _pages(item: Item, style: House, out: Setting) -> None:
 def _date(item: Item, style: House, out: Setting) -> None:
     date = date_parts(item, "issued")
     if date and (len(date) > 1 or not style.early):
-        out.add(style.date(date), "issued")
+        posted = style.choices["posted"] if item["type"] in _POSTED else ""
+        out.add(posted + style.date(date), "issued")
 
 
 def _genre_publisher(item: Item, style: House, out: Setting) -> None:
@@ -143,6 +149,49 @@ def _extent(item: Item, style: House, out: Setting) -> None:
         )
 
 
+def _medium(item: Item, style: House, out: Setting) -> None:
+    chosen = [one for one in MEDIA if (one in _SHOWN) == (item["type"] == "motion_picture")]
+    if style.random.random() < 0.6 and item["type"] != "song":
+        out.add_bracketed(style.random.choice(chosen), "note")
+
+
+def _archive(item: Item, style: House, out: Setting) -> None:
+    if archive := item.get("archive"):
+        out.add(style.random.choice(ARCHIVES).format(archive), "note")
+        if place := item.get("archive-place"):
+            out.add(", ")
+            out.add(place, "note")
+
+
+def _interviewed(item: Item, style: House, out: Setting) -> None:
+    """*Wawancara dengan X*: the name is both title and author; the cut calls it the title."""
+    title = item.get("title", "")
+    for name in item.get("author", ())[:1]:
+        who = name.get("literal") or f"{name.get('given', '')} {name['family']}".strip()
+        title = style.random.choice(("Wawancara dengan ", "Wawancara pribadi dengan ", "Interview with ")) + who
+    out.add(title, "title")
+
+
+def _law_review(item: Item, style: House, out: Setting) -> None:
+    """The volume before the journal, as American law reviews cite: *10 Harv. L. Rev. 457 (1897)*."""
+    date = date_parts(item, "issued")
+    for name in ("volume", "container-title", "page"):
+        if value := item.get(name):
+            text = str(value).split("-")[0] if name == "page" and style.random.random() < 0.5 else str(value)
+            out.add(" " if out.text else "")
+            out.add(text, name)
+    if date:
+        out.add(" (")
+        out.add(str(date[0]), "issued")
+        out.add(")")
+
+
+def _blog(item: Item, style: House, out: Setting) -> None:
+    if name := item.get("container-title"):
+        out.add(name, "container-title")
+        out.add(style.random.choice((" (blog)", "")))
+
+
 SLOTS: dict[str, Slot] = {
     "author": _author,
     "early": _early,
@@ -173,4 +222,10 @@ SLOTS: dict[str, Slot] = {
     "event-place": _labelled("event-place", "event-place"),
     "number": _labelled("number", "number", "number"),
     "gazette": _labelled("note", "note"),
+    "medium": _medium,
+    "record": _labelled("number", "note"),
+    "archive": _archive,
+    "interviewed": _interviewed,
+    "law-review": _law_review,
+    "blog": _blog,
 }

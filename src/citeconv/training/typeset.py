@@ -40,6 +40,15 @@ class Setting:
         self.text += other.text
         self.ranges.extend((start + offset, end + offset, label) for start, end, label in other.ranges)
 
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Puts other characters in the place of some that lie all in one field, or all between fields."""
+        longer = len(text) - (end - start)
+        self.text = self.text[:start] + text + self.text[end:]
+        self.ranges = [
+            (first + longer * (first >= end), last + longer * (last > start), label)
+            for first, last, label in self.ranges
+        ]
+
     def cut(self) -> tuple[Lattice, tuple[Segment, ...]] | None:
         """The lattice and the segments; None where a field shares a piece with another."""
         cells = lattice(self.text)

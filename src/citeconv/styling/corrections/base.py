@@ -10,7 +10,7 @@ unless somebody keeps the old one, so the style keeps all of its elements (`Styl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -21,6 +21,7 @@ from citeproc import model
 from citeconv.styling import marks
 from citeconv.styling.corrections import seams, terms
 from citeconv.styling.corrections.letter_case import cased
+from citeconv.styling.outputs import Quotes
 
 
 @dataclass(slots=True)
@@ -30,14 +31,23 @@ class Trail:
     area: Any = None
     """``cs:bibliography`` or ``cs:citation``: whose options hold for names."""
     name_options: Mapping[str, str] = field(default_factory=dict)
-    """Options that override those of the style, for sort keys."""
+    """Options that override those of the style: of a sort key, of a citation told apart from others."""
+    sorting: bool = False
+    """Whether a sort key is put together."""
+    named: Sequence[Any] = ()
+    """The names that were printed first,"""
+    first_name: str = ""
+    """and the first of them as printed."""
+    year_suffix: str = ""
+    """The letter that the next year of issue takes, in styles that do not say where it stands."""
     called: int = 0
     printed: list[str] = field(default_factory=list)
     suppressed: set[str] = field(default_factory=set)
 
 
-NUMERIC = re.compile(r"[A-Za-z]*\d+[A-Za-z]*(?:\s*[-–,&]\s*[A-Za-z]*\d+[A-Za-z]*)*")
-"""What CSL calls numeric: numbers, with letters before or after, several of them or a range."""
+_ONE = r"(?:[A-Za-z]*\d+[A-Za-z]*|[ivx]+)"
+NUMERIC = re.compile(rf"{_ONE}(?:(?:\s*[-–&]\s*|,\s+){_ONE})*")
+"""What CSL calls numeric: numbers, with letters before or after, several of them or a range; small Roman ones too."""
 
 _FORMATS = (
     ("font-style", {"italic": marks.ITALIC, "oblique": marks.ITALIC}),
@@ -144,27 +154,63 @@ class Element(model.CitationStylesElement):
 
     def render_children(self, item: Any, delimiter: str = "", **_: Any) -> str:
         """What the children print, joined."""
-        texts = (
-            child.render(item, delimiter=delimiter) if isinstance(child, model.Choose) else child.render(item)
-            for child in self.children
-        )
-        return seams.join([text for text in texts if text], delimiter)
+        texts = [text for child in self.children if (text := child.render(item, delimiter=delimiter))]
+        return seams.join(texts, delimiter) if len(texts) > 1 else texts[0] if texts else ""
 
 
 class Style(Element, model.Style):
     """The root of a style, which remembers what its elements ask for again and again."""
 
+    language = "en"
+    """Of the words that the style adds."""
+
     def keep(self) -> None:
         """Hold on to every element, so that what they remember lasts."""
         self.current = Trail()
         self.lock = Lock()
+        self.cited_last: tuple[Sequence[Any], Sequence[Any]] = ((), ())
         self.known_terms: dict[tuple[str, str | None, bool, bool], Any] = {}
         self.macros = {macro.get("name"): macro for macro in self.findall("cs:macro", self.nsmap)}
         self.kept = [list(root.iter()) for root in (self, *self.locales)]
 
-    def start(self, area: Any, name_options: Mapping[str, str] | None = None) -> None:
+    def start(self, area: Any, name_options: Mapping[str, str] | None = None, sorting: bool = False) -> None:
         """Begin the trail of the next item, by the options of ``area``, and by ``name_options`` before them."""
-        self.current = Trail(area=area, name_options=name_options or {})
+        self.current = Trail(area=area, name_options=name_options or {}, sorting=sorting)
+
+    @cached_property
+    def citation(self) -> Any:
+        """``cs:citation``."""
+        return self.find("cs:citation", self.nsmap)
+
+    @cached_property
+    def tests_ambiguity(self) -> bool:
+        """Whether the style prints something more where works are cited alike."""
+        return any(element.get("disambiguate") for element in self.iter())
+
+    @cached_property
+    def places_year_suffix(self) -> bool:
+        """Whether the style says where the letter of a year stands; else the first year of issue takes it."""
+        return any(element.get("variable") == "year-suffix" for element in self.iter())
+
+    @cached_property
+    def names_delimiter(self) -> str:
+        """What stands between the names of two roles."""
+        return str(self.bibliography.get("names-delimiter") or self.get("names-delimiter", ""))
+
+    @cached_property
+    def has_punctuation_in_quotes(self) -> bool:
+        """Whether a full stop or a comma goes before a closing quotation mark."""
+        return bool(self.get_locale_option("punctuation-in-quote") == "true")
+
+    @cached_property
+    def quotation_marks(self) -> Quotes:
+        """Outer and inner ones."""
+        term = self.get_single_term
+        return (term("open-quote"), term("close-quote")), (term("open-inner-quote"), term("close-inner-quote"))
+
+    def when(self, text: str) -> str:
+        """``text`` that tells when, marked if a citation is put together."""
+        return marks.WHEN + text if text and self.current.area is self.citation else text
 
 
 class Term(Element, model.Term):

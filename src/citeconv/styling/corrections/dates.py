@@ -17,6 +17,8 @@ from citeproc.source import DateRange, LiteralDate
 from citeconv.styling.corrections import seams
 from citeconv.styling.corrections.base import Element
 
+_BEFORE_ALL_YEARS = 100_000
+"""Added in sort keys, so that years before our era come first."""
 _GRANULARITY = ("year", "month", "day")
 
 
@@ -32,9 +34,14 @@ class Date(Element, model.Date):
         names = self.get("date-parts", "year-month-day").split("-")
         return tuple(
             self._adapted(part, own.get(part.get("name")))
-            for part in self.get_date(self.get("form")).children
+            for part in self.pattern.children
             if part.get("name") in names
         )
+
+    @cached_property
+    def pattern(self) -> Any:
+        """The element that gives the order and the delimiter: this one, or that of the locale."""
+        return self if self.get("form") is None else self.get_date(self.get("form"))
 
     def _adapted(self, part: Any, own: Any) -> Any:
         """A copy of the locale's part: what this date asks for must not show in the next."""
@@ -50,13 +57,15 @@ class Date(Element, model.Date):
         value = item.get(name)
         if not value or name in trail.suppressed:
             return ""
+        if name == "issued" and "issued" not in trail.printed and not self.style.places_year_suffix:
+            trail.year_suffix = item.get("year_suffix", "")
         text = self._written(value)
         if not text:
             return ""
         if "date-parts" in self.attrib:
             text = text.rstrip(" ,")  # what the locale sets between parts, the latter of which is not wanted
         trail.printed.append(name)
-        return self.dressed(text)
+        return self.style.when(self.dressed(text))
 
     def _written(self, value: Any) -> str:
         if isinstance(value, LiteralDate):
@@ -66,16 +75,16 @@ class Date(Element, model.Date):
         return self._joined([part.dressed(text) for part in self.shown if (text := part.written(value))])
 
     def _joined(self, texts: list[str]) -> str:
-        form = self.get("form")
-        delimiter = self.delimiter if form is None else self.get_date(form).get("delimiter", "")
-        return seams.join(texts, delimiter)
+        return seams.join(texts, self.pattern.delimiter)
 
     def _range(self, begin: Any, end: Any) -> str:
         """What both have in common once, around what differs: ``January 2–5, 2020``; ``2010–`` while it lasts."""
         if end is None:
             text = self._written(begin)
             return text + "–" if text else ""
-        differs = next((place for place, name in enumerate(_GRANULARITY) if begin.get(name) != end.get(name)), 3)
+        shown = {part.get("name") for part in self.shown}
+        differing_parts = (name in shown and begin.get(name) != end.get(name) for name in _GRANULARITY)
+        differs = next((place for place, differs in enumerate(differing_parts) if differs), 3)
         differing = set(_GRANULARITY[differs:])
         inner = [part for part in self.shown if part.get("name") in differing]
         if not inner:
@@ -93,6 +102,9 @@ class Date(Element, model.Date):
         last = self._joined([part.dressed(text) for part in parts if (text := part.written(end))])
         if not first and not last:
             return ""
+        for era in (self.get_single_term("bc"), self.get_single_term("ad")):
+            if last.endswith(era):
+                first = first.removesuffix(era)
         before, after = parts[0].affixes[0], parts[-1].affixes[1]
         return first.removesuffix(after).rstrip(" ,") + "–" + last.removeprefix(before)
 
@@ -106,10 +118,13 @@ class Date_Part(Element, model.Date_Part):  # noqa: N801 - citeproc-py names its
 
     def _year(self, date: Any) -> str:
         year = date["year"]
+        if self.trail.sorting:
+            return str(year + _BEFORE_ALL_YEARS)
+        letter, self.trail.year_suffix = self.trail.year_suffix, ""
         if self.get("form") == "short":
-            return str(year)[-2:]
-        era = self.get_single_term("bc") if year < 0 else self.get_single_term("ad") if year < 1000 else ""
-        return f"{abs(year)}{era}"
+            return str(year)[-2:] + letter
+        era = self.get_single_term("bc") if year < 0 else self.get_single_term("ad") if year < 500 else ""
+        return f"{abs(year)}{era}{letter}"
 
     def _month(self, date: Any) -> str:
         form = self.get("form", "long")

@@ -8,7 +8,7 @@ item records what was called and printed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,8 @@ from citeproc import model
 
 from citeconv.styling.corrections import seams
 from citeconv.styling.corrections.base import NUMERIC, Element
+
+Condition = Callable[[Any], bool]
 
 
 class Group(Element, model.Group):
@@ -46,14 +48,25 @@ class Substitute(Element, model.Substitute):
     def render(self, item: Any, **_: Any) -> str:
         """What the first child that prints anything prints."""
         trail = self.trail
-        for child in self.children:
-            printed = len(trail.printed)
-            text: str = child.render(item)
-            if text:
-                trail.suppressed.update(trail.printed[printed:])
-                trail.suppressed.discard("")
-                return text
-        return ""
+        printed = len(trail.printed)
+        text = _first_of(self.children, item)
+        if text:
+            trail.suppressed.update(trail.printed[printed:])
+            trail.suppressed.discard("")
+        return text
+
+
+def _first_of(elements: Iterable[Any], item: Any) -> str:
+    """What the first element that prints anything prints; those within a condition stand in line with the others."""
+    for element in elements:
+        if isinstance(element, Choose):
+            branch = element.chosen(item)
+            text = "" if branch is None else _first_of(branch.children, item)
+        else:
+            text = element.render(item)
+        if text:
+            return text
+    return ""
 
 
 class Choose(Element, model.Choose):
@@ -61,15 +74,33 @@ class Choose(Element, model.Choose):
 
     def render(self, item: Any, delimiter: str = "", **_: Any) -> str:
         """What that branch prints; the delimiter of a group goes through."""
+        branch = self.chosen(item)
+        return "" if branch is None else str(branch.render_children(item, delimiter=delimiter))
+
+    def chosen(self, item: Any) -> Any:
+        """The branch, None if none holds."""
+        kind = item["type"]
+        branches = self.branches.get(kind)
+        if branches is None:
+            branches = self.branches[kind] = list(self._possible(kind))
+        return next((branch for branch, holds in branches if holds is None or holds(item)), None)
+
+    @cached_property
+    def branches(self) -> dict[str, list[tuple[Any, Condition | None]]]:
+        """For a type of item, the branches that may hold, and on what condition that depends besides the type."""
+        return {}
+
+    def _possible(self, kind: str) -> Iterator[tuple[Any, Condition | None]]:
         for branch in self.children:
-            if branch.holds(item):
-                text: str = branch.render_children(item, delimiter=delimiter)
-                return text
-        return ""
+            condition = branch.condition(kind)
+            if condition is not False:
+                yield branch, None if condition is True else condition
+            if condition is True:
+                return
 
 
 def _never(_item: Any, _value: str) -> bool:
-    """What a bibliography knows nothing of; names are not disambiguated by our processor."""
+    """What is not known here: a locator, a citation before this one."""
     return False
 
 
@@ -78,13 +109,12 @@ def _is_uncertain(item: Any, variable: str) -> bool:
 
 
 _TESTS: dict[str, Callable[[Any, str], bool]] = {
-    "type": lambda item, value: bool(item.get("type") == value),
     "variable": lambda item, value: value in item,
     "is-numeric": lambda item, value: NUMERIC.fullmatch(str(item.get(value, ""))) is not None,
     "is-uncertain-date": _is_uncertain,
     "locator": _never,
     "position": _never,
-    "disambiguate": _never,
+    "disambiguate": lambda item, value: item.ambiguous is (value == "true"),
 }
 _QUANTIFIERS: dict[str, Callable[[Iterable[bool]], bool]] = {
     "all": all,
@@ -94,26 +124,33 @@ _QUANTIFIERS: dict[str, Callable[[Iterable[bool]], bool]] = {
 
 
 class If(Element, model.If):
-    """Conditions, their attributes split once."""
+    """Conditions: those on the type of the item are settled once for each type."""
 
     @cached_property
     def tests(self) -> list[tuple[Callable[[Any, str], bool], str]]:
-        """The conditions, each as a test and what to test for."""
+        """The other conditions, each as a test and what to test for."""
         return [
-            (_TESTS[name], value.replace("-", "_") if name != "type" else value.lower())
+            (_TESTS[name], value.replace("-", "_"))
             for name, values in self.attrib.items()
-            if name != "match"
+            if name not in ("match", "type")
             for value in values.split()
         ]
 
-    @cached_property
-    def quantifier(self) -> Callable[[Iterable[bool]], bool]:
-        """How many of the conditions must hold."""
-        return _QUANTIFIERS[self.get("match", "all")]
-
-    def holds(self, item: Any) -> bool:
-        """Whether the item meets them."""
-        return self.quantifier(test(item, value) for test, value in self.tests)
+    def condition(self, kind: str) -> Condition | bool:
+        """Whether the branch holds for all items of a type, or what an item has to meet besides."""
+        match, tests = self.get("match", "all"), self.tests
+        right = [wanted.lower() == kind for wanted in self.get("type", "").split()]
+        if not tests:
+            return _QUANTIFIERS[match](right)
+        if match == "any" and any(right):
+            return True
+        if (match == "all" and not all(right)) or (match == "none" and any(right)):
+            return False
+        if len(tests) == 1:
+            (test, value), wanted = tests[0], match != "none"
+            return lambda item: test(item, value) is wanted
+        quantifier = _QUANTIFIERS[match]
+        return lambda item: quantifier([test(item, value) for test, value in tests])
 
 
 class Else_If(If, model.Else_If):  # noqa: N801 - citeproc-py names its classes after the elements
@@ -123,7 +160,7 @@ class Else_If(If, model.Else_If):  # noqa: N801 - citeproc-py names its classes 
 class Else(Element, model.Else):
     """The branch without conditions."""
 
-    def holds(self, _: Any) -> bool:
+    def condition(self, _: str) -> bool:
         """Always."""
         return True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\s.]+\.?")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,4}\.")
 
 
@@ -26,6 +27,12 @@ def initials(given: str, mark: str, hyphenate: bool = True) -> str:
         between = "" if not written else gap if after_initial and not whole else " "
         written, after_initial = written + between + text, not whole
     return written
+
+
+def spaced(given: str, mark: str) -> str:
+    """``given`` in full, its initials followed by ``mark``: ``James T`` -> ``James T.``, ``K.H.`` -> ``K. H.``."""
+    words = [initials(word, mark) if _LETTERS.fullmatch(word) else word for word in given.split()]
+    return " ".join(words)
 
 
 def _initials(word: str, dot: str) -> str:

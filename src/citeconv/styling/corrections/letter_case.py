@@ -12,9 +12,17 @@ from collections.abc import Callable
 
 _WORD = re.compile(r"[^\s\ufdd0-\ufdef]+")
 _STOP_WORDS = frozenset(
-    {"a", "an", "and", "as", "at", "but", "by", "de", "down", "et", "for", "from", "in", "into", "nor", "of", "on"}
-    | {"onto", "or", "over", "so", "the", "till", "to", "up", "v", "v.", "via", "von", "vs", "vs.", "with", "yet"}
+    "a al an the and but for nor or so yet de et v v. van von vs vs. about above across after against along amid among"
+    " around as at before behind below beneath beside besides between beyond by circa despite down during except"
+    " from in inside into like near of off on onto out outside over past per since than through throughout till to"
+    " toward towards under underneath until up upon versus via with within without".split()
 )
+"""What stays small in English titles: articles, conjunctions, prepositions; and what stands for one in names."""
+_NOT_ENGLISH = frozenset(
+    "dan di ke dari dalam untuk yang dengan pada oleh atau bagi tentang terhadap sebagai serta antara menuju"
+    " tot der het voor und für von la le les du des el los y".split()
+)
+"""Small words of Indonesian, Dutch, German, French and Spanish: a text that has one is not title-cased as English."""
 _PART = re.compile(r"[^-–/]+")
 
 
@@ -26,10 +34,10 @@ def cased(text: str, text_case: str | None, language: str | None) -> str:
 
 
 def _raise_first(word: str) -> str:
-    """The first letter of an all lower-case word raised: ``“apa`` -> ``“Apa``, ``iPhone`` stays."""
-    if not word.islower():
+    """The first letter of an all lower-case word raised: ``“apa`` -> ``“Apa``; ``iPhone`` and ``7th`` stay."""
+    at = next((place for place, character in enumerate(word) if character.isalnum()), 0)
+    if not word.islower() or word[at].isdigit():
         return word
-    at = next(i for i, character in enumerate(word) if character.isalpha())
     return word[:at] + word[at].upper() + word[at + 1 :]
 
 
@@ -45,15 +53,19 @@ def _sentence(text: str) -> str:
     return _capitalize_first(text.lower() if text.isupper() else text)
 
 
+def is_english(text: str) -> bool:
+    """Whether a text that says nothing of its language may be in English, as far as its small words tell."""
+    return _NOT_ENGLISH.isdisjoint(text.split())
+
+
 def _title(text: str) -> str:
-    if text.isupper():
-        text = text.lower()
     words = list(_WORD.finditer(text))
 
     def raised(match: re.Match[str]) -> str:
         at, word = match.start(), match[0]
         starts = at == words[0].start() or text[:at].rstrip(" \ufdd0\ufdd8“‘\"'")[-1:] in (":", "?", "!", ".", "—")
-        if word in _STOP_WORDS and not starts and at != words[-1].start():
+        is_small = word in _STOP_WORDS or len(word) == 1
+        if is_small and not starts and at != words[-1].start():
             return word
         return _PART.sub(_raised_part, word)
 
@@ -62,7 +74,8 @@ def _title(text: str) -> str:
 
 def _raised_part(part: re.Match[str]) -> str:
     """A part of a hyphenated word: ``Low-Income``, ``State-of-the-Art``."""
-    return part[0] if part[0] in _STOP_WORDS and part.start() else _raise_first(part[0])
+    small = part[0] in _STOP_WORDS and (part.start() or part[0] == "al")
+    return part[0] if small else _raise_first(part[0])
 
 
 _CASES: dict[str | None, Callable[[str], str]] = {

@@ -8,6 +8,7 @@ the style for every item. A list that was printed with *dkk.* or *et al.* ends w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -16,7 +17,7 @@ from citeproc import model
 
 from citeconv.styling.corrections import seams
 from citeconv.styling.corrections.base import Element
-from citeconv.styling.corrections.initials import initials
+from citeconv.styling.corrections.initials import initials, spaced
 
 _CS = "{http://purl.org/net/xbiblio/csl}"
 
@@ -68,7 +69,7 @@ class Names(Element, model.Names):
             trail.printed.append(role)
             texts.append(how.labelled(item[role], term))
         if texts:
-            text = seams.join(texts, self.delimiter or how.delimiter or trail.area.get_option("names-delimiter"))
+            text = seams.join(texts, self.delimiter or how.delimiter or self.style.names_delimiter)
         else:
             text = "" if self.substitute is None else self.substitute.render(item)
         return self.dressed(text) if text else ""
@@ -84,7 +85,7 @@ class Names(Element, model.Names):
         """The names with their label, which stands before them if it does so in the style."""
         name, label = self.name_element, self.label_element
         text: str = name.listed(names)
-        if label is None:
+        if label is None or self.trail.sorting:  # a sort key: *(Ed.)* does not count
             return text
         word = label.render({term: names}, variable=term, plural=len(names) > 1 or names.et_al)
         before = self.index(label) < self.index(name)
@@ -119,7 +120,10 @@ class Name(Element, model.Name):
         shown = names[:first] if cut else names
         if options["form"] == "count":
             return str(len(shown))
-        texts = [self._one(name, place, options) for place, name in enumerate(shown)]
+        trail = self.trail
+        trail.named = trail.named or names
+        texts = [self._one(name, place, options, names is trail.named) for place, name in enumerate(shown)]
+        trail.first_name = trail.first_name or texts[0]
         if cut and options["et-al-use-last"] == "true" and first <= least - 2 and not names.et_al:
             return seams.join([*texts, "… " + self._one(names[-1], len(names) - 1, options)], options["delimiter"])
         if cut or names.et_al:
@@ -145,13 +149,18 @@ class Name(Element, model.Name):
         before = seams.join(texts[:-1], options["delimiter"])
         return seams.join([before, f"{word} {texts[-1]}"], options["delimiter"] if precedes else " ")
 
-    def _one(self, name: Any, place: int, options: Mapping[str, str]) -> str:
+    def _one(self, name: Any, place: int, options: Mapping[str, str], among_first: bool = True) -> str:
+        """One name; ``among_first`` says whether these are the names that the work is cited by."""
         given, family, dropping, particle, suffix = name.parts()
-        if given and options["initialize-with"] != _NO_INITIALS and options["initialize"] != "false":
-            given = initials(given, options["initialize-with"], options["initialize-with-hyphen"] == "true")
-            if suffix and "." not in options["initialize-with"]:
-                suffix = suffix.rstrip(".")
-        if options["form"] == "short":
+        is_first = among_first and place == 0
+        form = options.get("form-of-first", options["form"]) if is_first else options["form"]
+        if _IDEOGRAPHS.search(family or ""):
+            return str(family) + (given or "" if form != "short" else "")
+        if given and not (is_first and options.get("given-of-first") == "full"):
+            given = _initialized(given, options)
+        if suffix and "." not in options["initialize-with"] and options["initialize-with"] != _NO_INITIALS:
+            suffix = suffix.rstrip(".")
+        if form == "short":
             return self._parts("", glued(particle, family))[1]
         if not _is_inverted(options, place):
             given, family = self._parts(given, glued(dropping, glued(particle, family)))
@@ -163,7 +172,7 @@ class Name(Element, model.Name):
         return seams.join(filter(None, (family, given, suffix)), options["sort-separator"])
 
     def _sorts_without_particle(self, options: Mapping[str, str]) -> bool:
-        return bool(self.trail.name_options) and options["demote-non-dropping-particle"] == "sort-only"
+        return self.trail.sorting and options["demote-non-dropping-particle"] == "sort-only"
 
     def _parts(self, given: str, family: str) -> tuple[str, str]:
         for part in self.children:
@@ -182,6 +191,16 @@ class Et_Al(Element, model.Et_Al):  # noqa: N801
     """Formatting of *et al.*."""
 
 
+def _initialized(given: str, options: Mapping[str, str]) -> str:
+    """The given name as the style writes it: in full, as initials, or in full but for the initials it has."""
+    mark = options["initialize-with"]
+    if mark == _NO_INITIALS:
+        return given
+    if options["initialize"] == "false":
+        return spaced(given, mark)
+    return initials(given, mark, options["initialize-with-hyphen"] == "true")
+
+
 def glued(particle: str | None, name: str | None) -> str:
     """Particle and name, with a space between them unless the particle ends in a hyphen or an apostrophe."""
     if not particle or not name:
@@ -193,6 +212,8 @@ def _is_inverted(options: Mapping[str, str], place: int) -> bool:
     return options["name-as-sort-order"] == "all" or (options["name-as-sort-order"] == "first" and place == 0)
 
 
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Names in them are one word, the family name first."""
 _NO_INITIALS = "\0"
 """``initialize-with`` is absent; an empty one asks for bare initials."""
 

@@ -6,10 +6,20 @@ https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-v-page-ran
 
 from __future__ import annotations
 
+import re
+
+_PREFIX = re.compile(r"[A-Za-z]+(?=\d+$)")
+
 
 def last_page(first: str, last: str, range_format: str | None) -> str:
     """``last`` in the ``page-range-format`` of a style; as printed without one, or if a page is no plain number."""
-    if range_format is None or not (first.isdecimal() and last.isdecimal()):
+    if range_format is None:
+        return last
+    prefix = _PREFIX.match(first)
+    if prefix and last.startswith(prefix[0]):  # S12-S19
+        numbers = last_page(first.removeprefix(prefix[0]), last.removeprefix(prefix[0]), range_format)
+        return prefix[0] + numbers if range_format == "expanded" else numbers
+    if not (first.isdecimal() and last.isdecimal()):
         return last
     whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if len(whole) != len(first):

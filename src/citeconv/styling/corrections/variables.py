@@ -16,13 +16,17 @@ from citeproc import model
 from citeconv.model import NUMERAL_FIELDS
 from citeconv.styling import marks
 from citeconv.styling.corrections.base import NUMERIC, Element
+from citeconv.styling.corrections.letter_case import is_english
 from citeconv.styling.corrections.page_ranges import last_page
 
 _GENERATED = ("year_suffix",)
 """Does not count as called: a group prints without it."""
-_NUMBERS = frozenset({*NUMERAL_FIELDS, "section", "version"})
+_TELL_WHEN = frozenset({"status", "citation_number"})
+"""Stand for the date in a citation: *in press*, ``[12]``."""
+_RANGES = frozenset({*NUMERAL_FIELDS} - {"number", "part_number", "printing_number", "supplement_number"})
 """Their ranges are printed with a dash: ``22(3–4)``."""
-_SEVERAL = re.compile(r"\w\s*[-–,&]\s*\w")
+_SEVERAL = re.compile(r"\w(?:\s*[-–&]\s*|,\s+)\w")
+_LISTED = re.compile(r"\w(?:\s*&\s*|,\s+)\w")
 
 
 class _Paged(Element):
@@ -52,9 +56,21 @@ class Text(_Paged, model.Text):
     def render(self, item: Any, **_: Any) -> str:
         """The text with its affixes, or nothing."""
         if self.fixed is not None:
-            return self.fixed
+            return self.style.when(self.fixed) if self.get("term") == "no date" else self.fixed
         text = self.macro.render(item) if self.macro is not None else self._value(item)
-        return self.dressed(text, _language(item)) if text else ""
+        text = self.dressed(text, self._language(item, text)) if text else ""
+        return self.style.when(text) if self.variable in _TELL_WHEN else text
+
+    def _pages(self, value: str) -> str:
+        if self.variable == "page_first":
+            return re.split(r"\s*[-–,&]", value, maxsplit=1)[0]
+        return str(self._process(value, "page"))
+
+    def _language(self, item: Any, text: str) -> str:
+        """The language that title case goes by: that of the item, else that of the style's words if it may be so."""
+        if self.get("text-case") != "title":
+            return ""
+        return str(item.get("language", ""))[:2].lower() or (self.style.language if is_english(text) else "")
 
     def _value(self, item: Any) -> str:
         name, trail = self.variable, self.trail
@@ -67,13 +83,8 @@ class Text(_Paged, model.Text):
         trail.called += 1
         trail.printed.append(name)
         if name.startswith("page"):
-            return str(self._process(value, name.replace("_", "-")))
-        return value.replace("-", "–") if name in _NUMBERS and NUMERIC.fullmatch(value) else str(value)
-
-
-def _language(item: Any) -> str:
-    """The language that title case goes by; an item without one is left as it was printed."""
-    return str(item.get("language", ""))[:2].lower()
+            return self._pages(value)
+        return value.replace("-", "–") if name in _RANGES and NUMERIC.fullmatch(value) else str(value)
 
 
 class Number(_Paged, model.Number):
@@ -87,7 +98,8 @@ class Number(_Paged, model.Number):
         if not value or name in trail.suppressed:
             return ""
         trail.printed.append(name)
-        return self.dressed(str(self._process(value, name.replace("_", "-"))))
+        is_number = name.startswith("page") or NUMERIC.fullmatch(value)
+        return self.dressed(str(self._process(value, name.replace("_", "-"))) if is_number else value)
 
 
 class Label(Element, model.Label):
@@ -111,4 +123,6 @@ class Label(Element, model.Label):
 def _is_plural(name: str, value: str) -> bool:
     if name.startswith("number_of"):
         return value.strip() != "1"
+    if name == "number":  # of a law or a report: one number, whatever hyphens it has
+        return _LISTED.search(value) is not None
     return _SEVERAL.search(value) is not None and (name.startswith("page") or NUMERIC.fullmatch(value) is not None)

@@ -1,0 +1,1 @@
+"""How values of the model stand in CSL data."""

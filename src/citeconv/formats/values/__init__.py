@@ -1,0 +1,1 @@
+"""How names, dates, texts and keys are written where several formats agree."""

@@ -1,0 +1,1 @@
+"""Tests of the review page that need no browser; tests/browser has the others."""
