@@ -42,3 +42,12 @@ def test_each_name_knows_where_it_stood() -> None:
             assert not re.match(r"[\s,;]|.*[\s,;]$", place), printed
             assert end <= one.start, printed
             end = one.end
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("az-Zuhaili, Wahbah", "Wahbah az-Zuhaili"), ("Ghazali, Abu Hamid al-", "Abu Hamid al-Ghazali"),
+     ("van Dijk, Kees", "Kees van Dijk"), ("Dijk, Kees van", "Kees van Dijk")],
+)  # fmt: skip
+def test_a_person_is_the_same_in_either_order(one: str, other: str) -> None:
+    assert read_names(one).names == read_names(other).names

@@ -215,6 +215,8 @@ def _inverted(text: str, parts: list[Range]) -> Found:
         given = given[: given.rindex(bits[-1])].rstrip()
     if particle is None and (match := re.match(r"((?:[a-z][\w’']*\s+)+)(?=\S)", family)) and _all_particles(match[1]):
         particle, family = match[1].strip(), family[match.end() :]
+    elif particle is None and given and (match := _ARTICLE.match(family)) and len(family) > match.end():
+        particle, family = match[1], family[match.end() :]
     person = Person(family=family or given, given=(given or None) if family else None, particle=particle, suffix=suffix)
     return Found(person, parts[0][0], parts[-1][1])
 
