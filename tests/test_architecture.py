@@ -12,11 +12,12 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "citeconv"
 FILES = sorted(SOURCE.rglob("*.py"))
-SHARED = {"model", "diagnostics", "parsed", "text"}
+SHARED = {"model", "diagnostics", "months", "parsed", "text"}
 """What every room may use."""
 MAY_IMPORT = {
     "model": set(),
     "diagnostics": set(),
+    "months": set(),
     "text": set(),
     "files": set(),
     "parsed": {"model", "diagnostics"},

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeconv.chicago.dates import MONTHS, read_date
+from citeconv.chicago.dates import read_date
 from citeconv.model import Date, When
 from citeconv.model.dates import days_in
+from citeconv.months import MONTHS
 from tests.chicago.tables import cases
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from citeconv.checking import months
+from citeconv import months
 from citeconv.checking.places import before, first, label, printed, spans
 from citeconv.diagnostics import Span
 from citeconv.model import Kind, Person, Reference

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from citeconv.checking.finding import Fault
-from citeconv.checking.months import MONTHS
 from citeconv.checking.places import first, label, printed, spans
 from citeconv.diagnostics import Span
 from citeconv.model import Date, DateRange, Kind, When
 from citeconv.model.dates import days_in
+from citeconv.months import MONTHS
 from citeconv.parsed import Parsed
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

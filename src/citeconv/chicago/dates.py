@@ -11,28 +11,8 @@ from itertools import groupby
 
 from citeconv.model import Date, DateRange, When
 from citeconv.model.dates import days_in
+from citeconv.months import MONTHS
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan djanuari",
-            "februari february feb pebruari peb febr djebruari",
-            "maret march mar maart mrt",
-            "april apr",
-            "mei may",
-            "juni june jun djuni",
-            "juli july jul djuli",
-            "agustus august aug agt agu ags agst agus agustoes",
-            "september sept sep septembre",
-            "oktober october okt oct",
-            "november nov nopember nop",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _WEEKDAYS = (
     r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"

@@ -5,18 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan", "februari february feb", "maret march mar", "april apr", "mei may", "juni june jun",
-            "juli july jul", "agustus august agt agu aug", "september sept sep", "oktober october okt oct",
-            "november nop nov", "desember december des dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+from citeconv.months import MONTHS
+
 _DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})?\s*(?P<month>[^\W\d]+)\.?\s*(?P<behind>\d{1,2})?,?")
 
 
@@ -26,7 +16,7 @@ def typed_date(year: str, month: str = "", day: str = "") -> dict[str, Any] | No
     """
     if not year:
         return None
-    number = int(month) if month.isdecimal() else _MONTHS.get(month.lower().rstrip("."))
+    number = int(month) if month.isdecimal() else MONTHS.get(month.lower().rstrip("."))
     if not year.isdecimal() or (month and not (number and 1 <= number <= 12)):
         return {"literal": " ".join(filter(None, (day, month, year)))}
     parts = [int(year)]

@@ -11,7 +11,7 @@ from citeconv.diagnostics import Code, Diagnostic, ReadError
 from citeconv.formats.bib import scanning
 from citeconv.formats.bib.latex import to_ascii
 from citeconv.formats.mapping.reading import Listener
-from citeconv.formats.values.dates import MONTHS
+from citeconv.formats.values.dates import MACROS
 from citeconv.formats.values.lines import Lines
 
 VERBATIM = frozenset({
@@ -41,7 +41,7 @@ def laid_out(key: str, type_: str, fields: Mapping[str, Any], *, ascii: bool) ->
     if ascii:
         fields = {tag: text if tag in VERBATIM or text.isascii() else to_ascii(text) for tag, text in fields.items()}
     body = "".join([
-        f"  {tag} = {{{text}}},\n" if tag != "month" or text not in MONTHS else f"  month = {text},\n"
+        f"  {tag} = {{{text}}},\n" if tag != "month" or text not in MACROS else f"  month = {text},\n"
         for tag, text in fields.items()
     ])
     return f"@{type_}{{{key},\n{body}}}\n"
@@ -69,7 +69,7 @@ class _File:
         self.begun = False
         """Whether anything was opened by an @."""
         self.keys: set[str] = set()
-        self.macros = {month: month for month in MONTHS}
+        self.macros = {month: month for month in MACROS}
 
     def take(self, block: scanning.Block | scanning.Broken) -> None:
         if isinstance(block, scanning.Broken):

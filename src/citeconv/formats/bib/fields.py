@@ -7,7 +7,7 @@ import re
 from citeconv.formats.bib.latex import decode, encode, protect
 from citeconv.formats.bib.names import get_names, put_names
 from citeconv.formats.mapping.rows import Codec, Codecs, DoubtError
-from citeconv.formats.values.dates import MONTHS, approximate, edtf, from_edtf, month_number, read_date
+from citeconv.formats.values.dates import MACROS, approximate, edtf, from_edtf, month_number, read_date
 from citeconv.formats.values.identifiers import bare_doi
 from citeconv.model import Date, DateRange, Numeral, When, numeral
 
@@ -95,7 +95,7 @@ def put_issued(when: When) -> str | tuple[str, str, str, str]:
         return str(when.year)
     year = f"ca. {when.year}" if when.circa else str(when.year)
     odd = when.circa or when.season
-    return year, MONTHS[when.month - 1] if when.month else "", str(when.day or ""), put_date(when) if odd else ""
+    return year, MACROS[when.month - 1] if when.month else "", str(when.day or ""), put_date(when) if odd else ""
 
 
 def put_issued_as_date(when: When) -> tuple[str, str, str, str]:

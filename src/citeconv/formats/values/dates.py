@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 
 from citeconv.model import Date, DateRange, When
+from citeconv.months import MONTHS
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MACROS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The month macros that every BibTeX style defines."""
-_WORDS_FOR = (
-    "jan january januari", "feb february februari peb pebruari", "mar march maret", "apr april", "may mei",
-    "jun june juni", "jul july juli", "aug august agustus agu ags agt agst", "sep sept september",
-    "oct october okt oktober", "nov november nop nopember", "dec december des desember",
-)
-_NAMES = {word: month for month, words in enumerate(_WORDS_FOR, 1) for word in words.split()}
-"""English and Indonesian months, and how they are shortened."""
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)")
@@ -87,7 +81,7 @@ def month_number(text: str) -> int | None:
     text = text.strip().rstrip(".").lower()
     if text.isdecimal():
         return int(text) if 1 <= int(text) <= 12 else None
-    return _NAMES.get(text)
+    return MONTHS.get(text)
 
 
 def read_date(text: str) -> Date | DateRange | None:

@@ -1,15 +1,16 @@
-"""The names of the months, by language."""
+"""The months by the names that lists and files give them, long and short."""
 
 from __future__ import annotations
 
-_IN_BOTH = ("jan", "feb", "mar", "apr april", "", "jun", "jul", "", "sept sep september", "", "nov november", "")
 _INDONESIAN = (
-    "januari", "februari pebruari", "maret", "", "mei", "juni", "juli", "agustus agt ags agu", "", "oktober okt",
-    "nopember nop", "desember des",
+    "januari djanuari", "februari pebruari peb djebruari", "maret", "", "mei", "juni djuni", "juli djuli",
+    "agustus agustoes agus agt agst ags agu", "", "oktober okt", "nopember nop", "desember des",
 )  # fmt: skip
 _ENGLISH = (
     "january", "february", "march", "", "may", "june", "july", "august aug", "", "october oct", "", "december dec",
 )  # fmt: skip
+_SHARED = ("jan", "feb", "mar", "apr april", "", "jun", "jul", "", "sep sept september", "", "nov november", "")
+_FOREIGN = ("", "febr", "maart mrt", "", "", "", "", "", "septembre", "", "", "")
 
 
 def _numbered(*names: tuple[str, ...]) -> dict[str, int]:
@@ -17,10 +18,11 @@ def _numbered(*names: tuple[str, ...]) -> dict[str, int]:
 
 
 INDONESIAN = _numbered(_INDONESIAN)
-"""Names that only Indonesian has, with their number."""
+"""Names that only Indonesian has, old spellings among them, with their number."""
 ENGLISH = _numbered(_ENGLISH)
-MONTHS = _numbered(_INDONESIAN, _ENGLISH, _IN_BOTH)
-MONTHS = INDONESIAN | ENGLISH
+"""Names that English has and Indonesian has not."""
+MONTHS = _numbered(_INDONESIAN, _ENGLISH, _SHARED, _FOREIGN)
+"""All names in lower case, with those of Dutch and French lists, 1 to 12."""
 
 
 def language(text: str) -> str | None:
