@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Language = Literal["id", "en"]
+"""The languages that messages come in: Indonesian and English."""
 
 
 class Severity(Enum):

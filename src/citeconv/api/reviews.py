@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from citeconv.api.checks import check
 from citeconv.api.writing import References, bibliography, keyed
+from citeconv.diagnostics import Language
 from citeconv.model import Kind, Reference, csl_variable
 from citeconv.parsed import Library, Parsed
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from citeconv.reviewing import Reading, Remark, Sheet
 
 
-def review(references: References, *, name: str = "", language: Literal["id", "en"] = "en") -> str:
+def review(references: References, *, name: str = "", language: Language = "en") -> str:
     """A page to look at the references and correct them: one HTML file, which needs no network and no server.
 
     ``name`` is what the page calls the list. The page shows what `check` finds, and saves the corrected list as
@@ -36,7 +37,7 @@ def review(references: References, *, name: str = "", language: Literal["id", "e
     return reviewing.as_html(made, language)
 
 
-def _sheets(entries: Sequence[Parsed], language: Literal["id", "en"]) -> Iterator[Sheet]:
+def _sheets(entries: Sequence[Parsed], language: Language) -> Iterator[Sheet]:
     from citeconv.reviewing import Sheet
 
     references = keyed(entries)
@@ -47,7 +48,7 @@ def _sheets(entries: Sequence[Parsed], language: Literal["id", "en"]) -> Iterato
         yield Sheet(parsed=entry, readings=(reading, *alone), remarks=tuple(said))
 
 
-def _remarks(entries: Sequence[Parsed], language: Literal["id", "en"]) -> list[list[Remark]]:
+def _remarks(entries: Sequence[Parsed], language: Language) -> list[list[Remark]]:
     """What is found about each reference."""
     from citeconv.reviewing import Remark
 

@@ -10,10 +10,10 @@ from citeconv.checking.figures import PRIMARY, Figures, figures
 from citeconv.checking.finding import Fault, Finding, Report, Term
 from citeconv.checking.page import as_html
 from citeconv.checking.table import as_text, overview
-from citeconv.checking.terms import Language, term
+from citeconv.checking.terms import term
 from citeconv.checking.words import CODES
 
 __all__ = [
-    "CODES", "PRIMARY", "Fault", "Figures", "Finding", "Language", "Report", "Reports", "Term", "as_html", "as_json",
+    "CODES", "PRIMARY", "Fault", "Figures", "Finding", "Report", "Reports", "Term", "as_html", "as_json",
     "as_text", "check", "figures", "figures_csv", "findings_csv", "overview", "report_data", "term",
 ]  # fmt: skip

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Language = Literal["id", "en"]
+from citeconv.diagnostics import Language
 
 TERMS: dict[str, tuple[str, str]] = {
     # Fields that may be missing (CSL variables)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping
-from typing import Literal
 
-Language = Literal["id", "en"]
+from citeconv.diagnostics import Language
 
 
 def language_option(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,5 @@ from the parts in ``page/``. What the page shows and writes is computed before; 
 
 from citeconv.reviewing.page import as_html
 from citeconv.reviewing.sheet import Reading, Remark, Review, Sheet
-from citeconv.reviewing.words import Language
 
-__all__ = ["Language", "Reading", "Remark", "Review", "Sheet", "as_html"]
+__all__ = ["Reading", "Remark", "Review", "Sheet", "as_html"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from citeconv.diagnostics import Language
 from citeconv.model import FIELDS, csl_variable
-from citeconv.reviewing.words import Language
 
 
 class Field(NamedTuple):

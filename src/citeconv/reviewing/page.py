@@ -8,12 +8,13 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from citeconv.diagnostics import Language
 from citeconv.model import DATE_FIELDS, NAME_FIELDS, csl_variable
 from citeconv.parsed import UNSURE_BELOW
 from citeconv.reviewing.data import as_json, sheet_data
 from citeconv.reviewing.fields import field_data
 from citeconv.reviewing.sheet import Review
-from citeconv.reviewing.words import Language, words
+from citeconv.reviewing.words import words
 
 SCRIPTS = ("dom", "values", "dates", "names", "spans", "state", "card", "edit", "choose", "list", "export", "keys")
 """The parts of the script in their order; together they are one module."""

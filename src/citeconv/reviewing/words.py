@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Language = Literal["id", "en"]
+from citeconv.diagnostics import Language
 
 WORDS: dict[str, tuple[str, str]] = {
     # The head
