@@ -6,11 +6,11 @@ Source: Kime, Wemheuer and Lehman, The biblatex Package, section 2; Zotero's exp
 from __future__ import annotations
 
 from citeconv.formats.bib.dialect import Dialect
-from citeconv.formats.bib.fields import ADDRESS, CODECS, DOI, ISSUED_AS_DATE, JOURNAL, LANGUAGE, NOTE, PAGES, TITLE
+from citeconv.formats.bib.fields import CODECS, ISSUED_AS_DATE, JOURNAL, TITLE
+from citeconv.formats.bib.rows import COMMON, NOTES, why
 from citeconv.formats.bib.types import others
-from citeconv.formats.mapping import KindMap, Notes, Row, Table
+from citeconv.formats.mapping import KindMap, Row, Table
 from citeconv.formats.mapping.kinds import EVERY, ONLINE, PARTS, REPORTS, SERIALS, THESES
-from citeconv.formats.values.dates import said_of_access
 from citeconv.model import Kind
 
 _WRITTEN = {
@@ -92,50 +92,20 @@ ROWS = (
     Row("publisher", "publisher", EVERY - THESES - REPORTS),
     Row("publisher_place", "location"),
     Row("issued", ("date", "year", "month", "day"), codec=ISSUED_AS_DATE),
-    Row("page", "pages", codec=PAGES),
-    Row("number_of_pages", "pagetotal"),
-    Row("event_title", "eventtitle"),
-    Row("event_place", "venue"),
-    Row("event_date", "eventdate"),
-    Row("original_title", "origtitle"),
-    Row("original_date", "origdate"),
-    Row("original_publisher", "origpublisher"),
-    Row("original_publisher_place", "origlocation"),
-    Row("isbn", "isbn"),
-    Row("issn", "issn"),
-    Row("doi", "doi", codec=DOI),
-    Row("pmid", "pmid"),
-    Row("pmcid", "pmcid"),
-    Row("url", "url", codec=ADDRESS),
-    Row("accessed", "urldate"),
-    Row("status", "pubstate"),
-    Row("call_number", "library"),
-    Row("language", ("langid", "language"), codec=LANGUAGE),
-    Row("note", "note", codec=NOTE),
-    Row("citation_label", "label"),
-    Row("keyword", "keywords"),
-    Row("abstract", "abstract"),
+    *COMMON,
     Row("annote", "annotation"),
 )
 TABLE = Table(
     kinds=KINDS,
     rows=ROWS,
     codecs=CODECS,
-    notes=Notes(
-        "note", CODECS, glue="; ", labels={"printing_number": "Cet."}, said=said_of_access,
-        shield=lambda note: f"{{{note}}}",
-    ),
+    notes=NOTES,
     also={
         "journal": "journaltitle", "address": "location", "annote": "annotation", "keyword": "keywords", "pmc": "pmcid",
         "school": "institution", "shortbooktitle": "shortjournal",
     },
     loose=frozenset(tag for row in ROWS for tag in row.tags) - {"organization"},
-    why={
-        "names": "biblatex has no form for this name",
-        "dates": "EDTF has no form for this date",
-        "doi": "braces, backslashes and spaces would break the entry",
-        "url": "braces, backslashes and spaces would break the entry",
-    },
+    why=why("biblatex"),
 )
 DIALECT = Dialect(TABLE, website="organization")
 read, write, losses, record = DIALECT.read, DIALECT.write, DIALECT.losses, DIALECT.record

@@ -6,11 +6,11 @@ Sources: Patashnik, BibTeXing (1988); the biblatex manual for further fields; Zo
 from __future__ import annotations
 
 from citeconv.formats.bib.dialect import Dialect
-from citeconv.formats.bib.fields import ADDRESS, CODECS, DOI, ISSUED, JOURNAL, LANGUAGE, NOTE, PAGES, TITLE
+from citeconv.formats.bib.fields import CODECS, ISSUED, JOURNAL, TITLE
+from citeconv.formats.bib.rows import COMMON, NOTES, why
 from citeconv.formats.bib.types import others, thesis_type
-from citeconv.formats.mapping import Choice, KindMap, Notes, Row, Table
+from citeconv.formats.mapping import Choice, KindMap, Row, Table
 from citeconv.formats.mapping.kinds import EVERY, PARTS, REPORTS, SERIALS, THESES
-from citeconv.formats.values.dates import said_of_access
 from citeconv.model import Kind
 
 _WRITTEN = {
@@ -75,49 +75,19 @@ ROWS = (
     Row("publisher", "publisher", EVERY - THESES - REPORTS),
     Row("publisher_place", "address"),
     Row("issued", ("year", "month", "day", "date"), codec=ISSUED),
-    Row("page", "pages", codec=PAGES),
-    Row("number_of_pages", "pagetotal"),
-    Row("event_title", "eventtitle"),
-    Row("event_place", "venue"),
-    Row("event_date", "eventdate"),
-    Row("original_title", "origtitle"),
-    Row("original_date", "origdate"),
-    Row("original_publisher", "origpublisher"),
-    Row("original_publisher_place", "origlocation"),
-    Row("isbn", "isbn"),
-    Row("issn", "issn"),
-    Row("doi", "doi", codec=DOI),
-    Row("pmid", "pmid"),
-    Row("pmcid", "pmcid"),
-    Row("url", "url", codec=ADDRESS),
-    Row("accessed", "urldate"),
-    Row("status", "pubstate"),
-    Row("call_number", "library"),
-    Row("language", ("langid", "language"), codec=LANGUAGE),
-    Row("note", "note", codec=NOTE),
-    Row("citation_label", "label"),
-    Row("keyword", "keywords"),
-    Row("abstract", "abstract"),
+    *COMMON,
     Row("annote", "annote"),
 )
 TABLE = Table(
     kinds=KINDS,
     rows=ROWS,
     codecs=CODECS,
-    notes=Notes(
-        "note", CODECS, glue="; ", labels={"printing_number": "Cet."}, said=said_of_access,
-        shield=lambda note: f"{{{note}}}",
-    ),
+    notes=NOTES,
     also={
         "journaltitle": "journal", "location": "address", "annotation": "annote", "keyword": "keywords", "pmc": "pmcid",
         "shortbooktitle": "shortjournal",
     },
-    why={
-        "names": "BibTeX has no form for this name",
-        "dates": "EDTF has no form for this date",
-        "doi": "braces, backslashes and spaces would break the entry",
-        "url": "braces, backslashes and spaces would break the entry",
-    },
+    why=why("BibTeX"),
 )
 DIALECT = Dialect(TABLE, website="howpublished")
 read, write, losses, record = DIALECT.read, DIALECT.write, DIALECT.losses, DIALECT.record
