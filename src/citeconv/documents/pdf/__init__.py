@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from citeconv.diagnostics import Code, Diagnostic, Span
-from citeconv.documents import pdf_words
 from citeconv.documents.document import Document, Entry, Mode
-from citeconv.documents.pdf_furniture import cleared
-from citeconv.documents.pdf_rows import gutters, in_reading_order, rows
-from citeconv.documents.pdf_text import Running, running
+from citeconv.documents.pdf.furniture import cleared
+from citeconv.documents.pdf.rows import gutters, in_reading_order, rows
+from citeconv.documents.pdf.text import Running, running
+from citeconv.documents.pdf.words import pages as printed_pages
 from citeconv.documents.split import split_lines
 from citeconv.text import excerpt, places_in_tidy
 
@@ -28,7 +28,7 @@ def document(data: bytes, mode: Mode | None = None) -> Document:
     ``mode`` says how the list is cut, where the caller knows better. Raises `ReadError` for a file that is damaged or
     locked, that holds pictures of text only, or too much; and with what to install where PDFium is missing.
     """
-    pages = cleared([rows(words) for words in pdf_words.pages(data)])
+    pages = cleared([rows(words) for words in printed_pages(data)])
     known = gutters(pages.pages)
     laid = running([in_reading_order(page, known) for page in pages.pages])
     found = split_lines(laid.text, laid.lines, mode)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from citeconv.documents.pdf_rows import Row, printed
+from citeconv.documents.pdf.rows import Row, printed
 
 _MOST = 3
 """Rows of a head or foot."""

@@ -1,7 +1,7 @@
 """Reads the words of a PDF by PDFium: bytes from standard input, JSON to standard output; run as a program of its own.
 
 A file made to harm can make any reader of PDF crash, or eat time and memory without end. So it is read in a process
-apart, which `citeconv.documents.pdf_words` starts and may end; nothing of citeconv is imported here.
+apart, which `citeconv.documents.pdf.words` starts and may end; nothing of citeconv is imported here.
 
 What is written is ``{"pages": [[word, ...], ...]}``, a word being what `Letters.words` says, or ``{"error": why,
 "number": n}``.

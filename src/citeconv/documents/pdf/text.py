@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from citeconv.documents.breaks import line_ends
 from citeconv.documents.lines import Line
-from citeconv.documents.pdf_rows import Printed
+from citeconv.documents.pdf.rows import Printed
 from citeconv.parsed import Join
 from citeconv.text import tidy
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from citeconv.diagnostics import Span
 from citeconv.documents.passage import Passage
-from citeconv.documents.pdf_words import Word
+from citeconv.documents.pdf.words import Word
 
 _LEVEL = 0.4
 """Words whose base lines differ by less, in sizes of the letters, stand on one line: raised numbers do."""
