@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from citeconv import api
 from citeconv.commands.console import STDIN, UsageError, called, file_names, library_of, put, tell
 from citeconv.commands.language import language_option
-from citeconv.commands.words import Commands, command, file_options
+from citeconv.commands.words import Commands, command, file_options, source_option
 from citeconv.diagnostics import ReadError
 from citeconv.parsed import UNSURE_BELOW, Library
 
@@ -37,7 +37,7 @@ def add(commands: Commands) -> argparse.ArgumentParser:
     short = "tell the faults of a list, and its figures for accreditation"
     parser = command(commands, "check", short=short, about=_ABOUT, examples=_EXAMPLES)
     parser.add_argument("files", nargs="*", metavar="FILE", help="file or folder; - is standard input")
-    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris, csl-json")
+    source_option(parser)
     parser.add_argument("--format", choices=("text", "json", "csv", "html"), help="of the report (else text)")
     parser.add_argument("--figures", action="store_true", help="only the figures, a row a file; so for a folder")
     parser.add_argument("--year", type=_year, help="of the article: ages count from it (else this year)")

@@ -8,14 +8,14 @@ from typing import Any
 
 from citeconv import api, report
 from citeconv.commands.console import STDIN, UsageError, called, file_names, libraries_of, put, tell, working
-from citeconv.commands.words import Commands, command, file_options, jobs_option, style_options
+from citeconv.commands.words import Commands, command, file_options, jobs_option, source_option, style_options
 from citeconv.diagnostics import Diagnostic, Severity
 from citeconv.parsed import Library, Parsed
 
 _STRICT = 1
 _ABOUT = """\
-Finds the references in each FILE, reads them, and writes them all in one format. A FILE is the text of an article's
-page, a pasted list, or a BibTeX, RIS or CSL-JSON file; what it is, its content tells.
+Finds the references in each FILE, reads them, and writes them all in one format. A FILE is a web page, a Word, ODT or
+PDF document, JATS or OJS XML, the text of a page, a pasted list, or a file of a reference manager; its content tells.
 """
 _EXAMPLES = """\
 examples:
@@ -34,7 +34,7 @@ def add(commands: Commands) -> argparse.ArgumentParser:
     parser = command(commands, "convert", short=short, about=_ABOUT, examples=_EXAMPLES)
     parser.add_argument("files", nargs="*", metavar="FILE", help="- is standard input")
     parser.add_argument("--to", metavar="FORMAT", help="bibtex, biblatex, ris, csl-json, csl-yaml or apa; else by -o")
-    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris ...")
+    source_option(parser)
     styles = style_options(parser, "with --to apa")
     styles.add_argument("--order", choices=("sorted", "list"), help="as the style sorts (else), or as the list stood")
     parser.add_argument("--ascii", action="store_true", help="with --to bibtex or biblatex: accents as LaTeX commands")

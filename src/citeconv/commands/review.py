@@ -8,7 +8,7 @@ from pathlib import Path
 from citeconv import api
 from citeconv.commands.console import called, library_of, put, tell, working
 from citeconv.commands.language import language_option
-from citeconv.commands.words import Commands, command, file_options, jobs_option
+from citeconv.commands.words import Commands, command, file_options, jobs_option, source_option
 
 _ABOUT = """\
 Writes one page, to be opened in any browser, that needs no network: every reference as it was printed, its fields
@@ -29,7 +29,7 @@ def add(commands: Commands) -> argparse.ArgumentParser:
     short = "write a page to look at a list and correct it"
     parser = command(commands, "review", short=short, about=_ABOUT, examples=_EXAMPLES)
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- is standard input")
-    parser.add_argument("--from", dest="source", metavar="FORMAT", help="chicago (printed text), bibtex, ris, csl-json")
+    source_option(parser)
     language_option(parser)
     jobs_option(parser)
     file_options(parser)

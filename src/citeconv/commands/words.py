@@ -50,6 +50,13 @@ def file_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary, only errors")
 
 
+def source_option(parser: argparse.ArgumentParser) -> None:
+    """The format of the files that are read."""
+    parser.add_argument(
+        "--from", dest="source", metavar="FORMAT", help="one of `citeconv formats` (else found out)"
+    )
+
+
 def encoding_option(parser: argparse.ArgumentParser) -> None:
     """The encoding of the files that are read."""
     parser.add_argument("--encoding", metavar="NAME", help="of the files read, as cp1252 (else recognised)")

@@ -21,8 +21,7 @@ from citeconv.training.optimizer import Adam
 _CAUTION = 0.6
 """How much of what was learned for the agreement with a list counts.
 
-A list should not be read worse than its references alone. All of it reads 32 lists of 41 as well, 6 better, 3 worse;
-three fifths of it 33, 7 and 1 (whole sources held out; decision 14).
+A list should not be read worse than its references alone, and all of it read three lists of 41 worse (decision 14).
 """
 
 
