@@ -65,7 +65,7 @@ def _target(args: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     from citeconv.formats import FORMATS
 
     if args.to is None and args.out is None:
-        raise UsageError("say the format to write: --to bibtex, ris, csl-json or apa")
+        raise UsageError("say the format to write: --to bibtex, ris, apa or another of `citeconv formats`, or -o FILE")
     to = (args.to or api.format_of_suffix(args.out)).lower()
     options = {name: getattr(args, name) for name in ("style", "locale", "output", "order") if getattr(args, name)}
     if options and to != api.APA:

@@ -18,7 +18,7 @@ def run(_: argparse.Namespace) -> int:
     """Print a line for each format."""
     from citeconv.formats import FORMATS
 
-    rows = [(api.CHICAGO, "reads", "printed references: a list, or a page with one", ".txt and others")]
+    rows = [(api.CHICAGO, "reads", "printed references: a list, or a page with one", ".html .docx .odt .pdf .xml .txt")]
     rows += [(one.name, "reads, writes", one.title, " ".join(one.suffixes)) for one in FORMATS.values()]
     rows += [(api.APA, "writes", "a bibliography by APA, or by any CSL style (--style)", "")]
     lines = [f"{name:<10} {doors:<14} {title:<53} {files}".rstrip() for name, doors, title, files in rows]
