@@ -16,7 +16,7 @@ from citeconv.chicago.lanes import UNIT, Lanes, Sums, packed
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.weights import shipped
 
-NARROW, UNTITLED = 7.0, 2.0
+NARROW, UNTITLED = 5.0, 2.0
 CONTAINERS = {"container-title", "collection-title", "event-title"}
 
 
@@ -52,7 +52,7 @@ def by_definition(cells: Lattice) -> list[tuple[float, tuple[Segment, ...]]]:
     weighed: dict[Segment, float] = {}
     for i, j, labels in segments(cells):
         rows = [known[name] for name in asked.names(i, j) if name in known]
-        for k in labels:
+        for k in labels.places:
             arcs.setdefault(i, []).append((i, j, LABELS[k]))
             weighed[i, j, LABELS[k]] = sum(row[k] for row in rows)
     kept = filter(allowed, every_cut(arcs, 0, len(cells)))

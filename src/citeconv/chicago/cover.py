@@ -5,6 +5,9 @@ This is the promise that nothing printed is lost: spans and leftover together ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from citeconv.chicago.grammar import ABSENT
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.marks import Token
@@ -18,6 +21,8 @@ _CONNECTING = frozenset(
     "dan and serta oleh by pada dari di from on at dalam in with dengan tanggal tgl ke the cited site"
     " halaman laman situs website web".split()
 )
+
+_END = attrgetter("end")
 
 
 def cover(cells: Lattice, values: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -44,9 +49,10 @@ def _between(cells: Lattice, start: int, end: int) -> list[Span]:
     """What lies outside the values, cut where its role changes."""
     found: list[Span] = []
     position = start
-    for token in cells.tokens:
-        if token.end <= start or token.start >= end:
-            continue
+    for k in range(bisect_right(cells.tokens, start, key=_END), len(cells.tokens)):
+        token = cells.tokens[k]
+        if token.start >= end:
+            break
         first, last = max(token.start, start), min(token.end, end)
         _append(found, _gap_role(cells.text[position:first]), position, first)
         _append(found, _role(cells.text, token, first, last), first, last)

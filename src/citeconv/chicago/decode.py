@@ -17,7 +17,7 @@ from itertools import accumulate
 from operator import add
 
 from citeconv.chicago.features import Features
-from citeconv.chicago.grammar import LABELS, REPEATABLE, segments
+from citeconv.chicago.grammar import LABELS, REPEATABLE, Labels, segments
 from citeconv.chicago.lanes import UNIT, Lanes, Question
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.weights import Weights
@@ -27,8 +27,8 @@ Segment = tuple[int, int, str]
 
 _COUNT = len(LABELS)
 _ONCE = [0 if label in REPEATABLE else 1 << k for k, label in enumerate(LABELS)]
-_NARROW = 7 * UNIT
-"""Cuts that score this much less than the best are not looked at (odds of e^7, about 1 to 1,100)."""
+_NARROW = 5 * UNIT
+"""Cuts that score this much less than the best are not looked at (odds of e^5, about 1 to 150)."""
 _UNTITLED = 2 * UNIT
 """What it costs a cut to name a container before the title, or to end without a title."""
 _TITLE = LABELS.index("title")
@@ -49,7 +49,7 @@ class Cut:
 
 
 def cuts(cells: Lattice, asked: Features, weights: Weights, *, most: int = 12) -> list[Cut]:
-    """The best cuts, the best first, the others within 7 of its score; never none."""
+    """The best cuts, the best first, the others within 5 of its score; never none."""
     if not len(cells):
         return [Cut(0.0, ())]
     scored = _scored(cells, asked, weights)
@@ -70,18 +70,13 @@ class _Scored:
 
     begins: list[Scores]
     ends: list[Scores]
-    arcs: list[list[tuple[int, dict[int, int]]]]
-    """From each gap, of every segment that may begin there: to gap, and score as a whole as each label it may bear."""
+    arcs: list[list[tuple[int, Labels, Scores]]]
+    """From each gap, of every segment that may begin there: to gap, the labels it may bear, scores as a whole."""
 
 
 _unpacked = Lanes(_COUNT).unpacked
-
-
-@lru_cache(maxsize=8192)
-def _as_labels(total: int, labels: tuple[int, ...]) -> dict[int, int]:
-    """The score as each of the labels; remembered, as most segments are, as a whole, like others before."""
-    scores = _unpacked(total)
-    return {label: scores[label] for label in labels}
+_as_a_whole = lru_cache(maxsize=8192)(_unpacked)
+"""The scores of a segment as a whole; remembered, as most are, as a whole, like others before."""
 
 
 def _scored(cells: Lattice, asked: Features, weights: Weights) -> _Scored:
@@ -94,9 +89,10 @@ def _scored(cells: Lattice, asked: Features, weights: Weights) -> _Scored:
     before = list(accumulate(map(add, held, crossed), initial=0))
     begins = [own - lying - over for own, lying, over in zip(sums(asked.begin), before, crossed, strict=False)]
     ends = list(map(add, sums(asked.end), before))
-    arcs: list[list[tuple[int, dict[int, int]]]] = [[] for _ in begins]
+    arcs: list[list[tuple[int, Labels, Scores]]] = [[] for _ in begins]
     for i, j, labels in segments(cells):
-        arcs[i].append((j, _as_labels(sum(map(sum_of, asked.whole(i, j))), labels)))
+        extent, form = asked.whole(i, j)
+        arcs[i].append((j, labels, _as_a_whole(sum_of(extent) + sum_of(form))))
     return _Scored(list(map(_unpacked, begins)), list(map(_unpacked, ends)), arcs)
 
 
@@ -120,27 +116,32 @@ def _chart(scored: _Scored, weights: Weights) -> _Chart:
     arriving = _arriving(scored)
     for i in range(count - 1, -1, -1):
         best = [_NEVER] * _COUNT
-        for j, scores in scored.arcs[i]:
+        for j, labels, scores in scored.arcs[i]:
             hope = ahead[j]
-            for k, score in scores.items():
-                value = score + hope[k]
+            for k in labels.places:
+                value = scores[k] + hope[k]
                 if value > best[k]:
                     best[k] = value
         begins = scored.begins[i]
         entering[i] = sorted([(begins[k] + value, k) for k, value in enumerate(best) if value > _NEVER], reverse=True)
         ahead[i] = [_NEVER] * _COUNT
-        for k in arriving[i]:
+        for k in _places(arriving[i]):
             ahead[i][k] = scored.ends[i][k] + _best_of(entering[i], *after[k])
     return _Chart(entering, ahead, _best_of(entering[0], *after[_COUNT]))
 
 
-def _arriving(scored: _Scored) -> list[set[int]]:
-    """For each gap the labels that may end there."""
-    arriving: list[set[int]] = [set() for _ in range(len(scored.arcs) + 1)]
+def _arriving(scored: _Scored) -> list[int]:
+    """For each gap the labels that may end there: a bit for each."""
+    arriving = [0] * (len(scored.arcs) + 1)
     for begun in scored.arcs:
-        for j, scores in begun:
-            arriving[j].update(scores)
+        for j, labels, _ in begun:
+            arriving[j] |= labels.bits
     return arriving
+
+
+@lru_cache(maxsize=8192)
+def _places(bits: int) -> tuple[int, ...]:
+    return tuple(k for k in range(_COUNT) if bits >> k & 1)
 
 
 def _best_of(entering: list[tuple[int, int]], row: list[int], most: int) -> int:
@@ -199,8 +200,8 @@ def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit
                 continue
             begun = loss - row[k] - scored.begins[at][k] + (untitled if k in _AFTER_TITLE else 0)
             closing = untitled if k not in _AFTER_TITLE and k != _TITLE else 0
-            for j, scores in arcs:
-                if k in scores:
+            for j, labels, scores in arcs:
+                if labels.bits >> k & 1:
                     lost = begun - scores[k] - chart.ahead[j][k] + (closing if j == count else 0)
                     if lost < limit:
                         ticket += 1

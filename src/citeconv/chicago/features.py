@@ -42,6 +42,7 @@ MOST_TOKENS = 400
 _YEARS = ("year", "date")
 _LONGEST_FORM = 4
 """Pieces of a segment whose form is a feature."""
+_FORMLESS: Group = ()
 _LENGTHS = tuple(str(next(most for most in (1, 2, 3, 4, 6, 9, 13, 18, 25) if words <= most)) for words in range(26))
 """How long a segment of so many words is said to be; longer ones are the same."""
 _LONG = len(_LENGTHS)
@@ -76,17 +77,15 @@ class Features:
     towns: list[bool]
     """Whether piece ``k`` is the name of a town."""
 
-    def whole(self, i: int, j: int) -> list[Question]:
-        """Features of pieces ``i`` to ``j - 1`` as a whole."""
+    def whole(self, i: int, j: int) -> tuple[Question, Question]:
+        """Features of pieces ``i`` to ``j - 1`` as a whole: of its edges and extent, and of its form."""
         before, after, pieces = self.gaps[i], self.gaps[j], j - i
         words = self.lengths[j] - self.lengths[i]
         length = _LENGTHS[words] if words < _LONG else "more"
         brackets = self._brackets(i, j) if self.bracketed else ""
         alone = "" if pieces > 1 else "town" if self.towns[i] else "one-piece"
-        asked: list[Question] = [_whole(length, before, after, brackets, alone)]
-        if pieces <= _LONGEST_FORM:
-            asked.append(f"form={self.forms[i][pieces - 1]}{after[:1]}")
-        return asked
+        form = f"form={self.forms[i][pieces - 1]}{after[:1]}" if pieces <= _LONGEST_FORM else _FORMLESS
+        return _whole(length, before, after, brackets, alone), form
 
     def _brackets(self, i: int, j: int) -> str:
         """What the segment does to the brackets around it."""

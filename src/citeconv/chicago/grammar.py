@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache, reduce
 from operator import and_
+from typing import NamedTuple
 
 from citeconv.chicago.lattice import Lattice
 
@@ -13,14 +14,14 @@ LABELS: tuple[str, ...] = (
     "title", "container-title", "collection-title", "event-title",
     "publisher", "publisher-place", "event-place",
     "volume", "issue", "page", "edition", "number", "collection-number", "printing-number", "extent",
-    "issued", "original-date", "accessed",
+    "issued", "accessed",
     "URL", "DOI", "ISSN",
     "genre", "note",
 )
 """CSL variables, but: ``extent`` (pages or volumes of the whole work), ``ISSN`` (ISBN too), ``note`` (all else)."""
 
 NAMES = frozenset(("author", "editor", "translator"))
-DATES = frozenset(("issued", "accessed", "original-date"))
+DATES = frozenset(("issued", "accessed"))
 TEXTS = frozenset(("title", "container-title", "collection-title", "event-title", "event-place", "publisher",
                    "publisher-place", "genre"))
 
@@ -47,8 +48,9 @@ ABSENT = frozenset(("no-date", "no-place", "no-publisher", "dash-author"))
 
 LONGEST: dict[str, int] = {
     "volume": 2, "issue": 2, "page": 3, "edition": 2, "number": 4, "collection-number": 2, "printing-number": 2,
-    "extent": 2, "issued": 2, "original-date": 1, "accessed": 5, "URL": 3, "DOI": 2, "ISSN": 3,
-    "publisher-place": 4, "genre": 4, "publisher": 10, "translator": 10,
+    "extent": 2, "issued": 2, "accessed": 5, "URL": 3, "DOI": 2, "ISSN": 3,
+    "publisher-place": 4, "event-place": 4, "genre": 4, "publisher": 6, "collection-title": 6, "event-title": 8,
+    "container-title": 9, "translator": 8, "editor": 12,
 }
 """How many pieces a segment may have; without an entry, any number."""
 
@@ -56,7 +58,6 @@ _CORE: dict[str, frozenset[str]] = {
     label: frozenset(kinds.split())
     for label, kinds in {
         "issued": "date year years year-of day month",
-        "original-date": "year",
         "accessed": "date year year-of",
         "volume": "volume number roman annual range initials issue",
         "issue": "issue number edition range roman code annual volume",
@@ -71,9 +72,22 @@ _CORE: dict[str, frozenset[str]] = {
         "ISSN": "issn isbn",
     }.items()
 }
-_WORDY = {"issued": 0, "original-date": 0, "accessed": 4, "URL": 1, "DOI": 1, "number": 1, "volume": 0, "issue": 0,
+_WORDY = {"issued": 0, "accessed": 4, "URL": 1, "DOI": 1, "number": 1, "volume": 0, "issue": 0,
           "page": 0, "collection-number": 0, "printing-number": 0, "extent": 1, "ISSN": 1, "edition": 2}
 _FREE = frozenset(("accessed", "available", "in", "time", "online", "gazette", "posted"))
+
+_CALLED_FOR: dict[str, frozenset[str]] = {
+    label: frozenset(kinds.split())
+    for label, kinds in {
+        "editor": "editor edited-by in",
+        "translator": "translated-by",
+        "event-title": "paper meeting in",
+        "event-place": "paper meeting date day",
+        "genre": "genre unpublished report paper",
+        "accessed": "accessed available url",
+    }.items()
+}
+"""Marks without one of which, somewhere in the reference, nothing in it bears the label."""
 
 _NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "short"))
 _BARRED: dict[str, frozenset[str]] = {
@@ -105,36 +119,53 @@ _MANY = max(LONGEST.values()) + 1
 """Segments of so many pieces and of more can bear the same labels."""
 
 
+class Labels(NamedTuple):
+    """Some of the labels: their places in `LABELS`, and the same as bits."""
+
+    places: tuple[int, ...]
+    bits: int
+
+
 @cache
 def _admitted(kind: str) -> int:
-    """The labels without a core that a token of this kind does not bar: a bit for each place in `LABELS`."""
-    return sum(1 << k for k, label in enumerate(LABELS) if label not in _CORE and fits(label, (kind,)))
+    """The labels that a token of this kind does not bar: a bit for each place in `LABELS`."""
+    return sum(1 << k for k, label in enumerate(LABELS) if label in _CORE or fits(label, (kind,)))
+
+
+@lru_cache(maxsize=1024)
+def _called_for(kinds: frozenset[str]) -> int:
+    """The labels that a reference whose tokens are of these kinds may hold."""
+    return sum(1 << k for k, label in enumerate(LABELS) if not kinds.isdisjoint(_CALLED_FOR.get(label, kinds)))
 
 
 @lru_cache(maxsize=8192)
-def _bearable(pieces: int, admitted: int, kinds: tuple[str, ...]) -> tuple[int, ...]:
-    """The labels (their places in `LABELS`) that a segment of so many pieces can bear.
+def _bearable(pieces: int, admitted: int, kinds: tuple[str, ...]) -> Labels:
+    """The labels that a segment of so many pieces can bear.
 
-    ``admitted`` are those without a core that no token bars; ``kinds`` are of all tokens, empty where no core will do.
+    ``admitted`` are those that neither a token nor the reference bars; ``kinds`` are of all tokens, empty where no
+    label with a core will do.
     """
-    return tuple(
+    places = tuple(
         k
         for k, label in enumerate(LABELS)
-        if pieces <= LONGEST.get(label, pieces)
-        and ((bool(kinds) and fits(label, kinds)) if label in _CORE else admitted >> k & 1)
+        if admitted >> k & 1
+        and pieces <= LONGEST.get(label, pieces)
+        and (label not in _CORE or (bool(kinds) and fits(label, kinds)))
     )
+    return Labels(places, sum(1 << k for k in places))
 
 
-def segments(cells: Lattice) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def segments(cells: Lattice) -> Iterator[tuple[int, int, Labels]]:
     """Every segment that may be: from gap, to gap, and the labels it can bear; by the gap it begins at."""
     count, closed = len(cells), cells.closed
     kinds = [tuple([token.kind for token in cells.piece(k)]) for k in range(count)]
     admitted = [reduce(and_, map(_admitted, piece)) for piece in kinds]
     others = [sum(kind not in _SERVING for kind in piece) for piece in kinds]
+    called_for = _called_for(frozenset([token.kind for token in cells.tokens]))
     for i in range(count):
         if closed[i]:
             continue
-        labels, strange = admitted[i], 0
+        labels, strange = admitted[i] & called_for, 0
         held: tuple[str, ...] = ()
         for j in range(i + 1, count + 1):
             labels &= admitted[j - 1]

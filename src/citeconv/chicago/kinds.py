@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import combinations
 
 from citeconv.chicago.cues import CUES
 from citeconv.chicago.decode import Segment
@@ -15,31 +18,37 @@ from citeconv.model import Kind
 _TELLING = frozenset("law case gazette article paper meeting report genre interview role url doi accessed".split())
 _LEGAL_MARKS = frozenset(("law", "case", "gazette", "article", "issue", "code"))
 """Without one of these a work is no law and no decision, though it has a title only, as they have."""
+_OF_FILMS = frozenset(("sutradara", "director", "dir.", "produser"))
+"""Role words behind the names of those who made a film."""
 _WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
+
+_SAYING = frozenset(("title", "container-title", "publisher", "note", "collection-title", "author"))
+_EXPECTED = ("author", "title", "container-title", "publisher", "page", "URL")
+_UNTELLING = frozenset(("word", "initials"))
+_CUE_OF = {word: [cue for cue, others in CUES.items() if word in others] for words in CUES.values() for word in words}
 
 _unpacked = Lanes(len(KINDS)).unpacked
 
 
 def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
     """What speaks for one kind or another: ``has=issue``, ``container-title:word=jurnal``, ``title:mark=law``."""
-    there = sorted({label for _, _, label in segments})
-    found = [f"has={label}" for label in there] or ["has=nothing"]
-    found.extend(
-        f"no={label}"
-        for label in ("author", "title", "container-title", "publisher", "page", "URL")
-        if label not in there
-    )
-    said = {cells.text[token.start : token.end].lower() for token in cells.tokens}
-    said |= {part for word in said if "." in word or "/" in word for part in re.split(r"\W+", word)}
-    found.extend(f"says={cue}" for cue, cues in CUES.items() if not cues.isdisjoint(said))
-    found.extend(f"mark={kind}" for kind in sorted({token.kind for token in cells.tokens} & _TELLING))
-    found.extend(f"has={a}+{b}" for k, a in enumerate(there) for b in there[k + 1 :])
+    tokens = cells.tokens
+    lower = [cells.text[start:end].lower() for _, start, end in tokens]
+    found = list(_held(tuple(sorted({label for _, _, label in segments}))))
+    said = {*lower}
+    for word in lower:
+        if "." in word or "/" in word:
+            said.update(re.split(r"\W+", word))
+    found.extend(f"says={cue}" for cue in _cues(said))
+    found.extend(f"mark={kind}" for kind in sorted({token.kind for token in tokens} & _TELLING))
     for i, j, label in segments:
-        tokens = [token for k in range(i, j) for token in cells.piece(k)]
-        found.extend(f"{label}:mark={kind}" for kind in sorted({token.kind for token in tokens} - {"word", "initials"}))
-        words = [cells.text[token.start : token.end].lower() for token in tokens]
-        if label in ("title", "container-title", "publisher", "note", "collection-title", "author"):
-            found.extend(f"{label}:says={cue}" for cue, cues in CUES.items() if not cues.isdisjoint(words))
+        first, last = cells.bounds[i], cells.bounds[j]
+        words = lower[first:last]
+        found.extend(
+            f"{label}:mark={kind}" for kind in sorted({token.kind for token in tokens[first:last]} - _UNTELLING)
+        )
+        if label in _SAYING:
+            found.extend(f"{label}:says={cue}" for cue in _cues(words))
         if label == "title":
             found.extend(f"title:word{k}={word}" for k, word in enumerate(words[:2]))
             if "“" in cells.gaps[i] or '"' in cells.gaps[i]:
@@ -54,11 +63,28 @@ def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _held(there: tuple[str, ...]) -> tuple[str, ...]:
+    """What the fields that are there say, alone and by twos, and those that are not."""
+    return (
+        *([f"has={label}" for label in there] or ["has=nothing"]),
+        *(f"no={label}" for label in _EXPECTED if label not in there),
+        *(f"has={one}+{other}" for one, other in combinations(there, 2)),
+    )
+
+
+def _cues(words: Iterable[str]) -> list[str]:
+    """The cues that the words are, each once."""
+    return sorted({cue for word in words if word in _CUE_OF for cue in _CUE_OF[word]})
+
+
 def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> Kind:
     """The most likely kind; `Kind.DOCUMENT` where nothing tells."""
     if cells.tokens and cells.tokens[0].kind == "interview":
         return Kind.INTERVIEW
     there = {token.kind for token in cells.tokens}
+    if "role" in there and any(cells.text[start:end].lower() in _OF_FILMS for _, start, end in cells.tokens):
+        return Kind.MOTION_PICTURE
     if "short" in there:
         return Kind.DOCUMENT
     total = sum(map(weights.votes.__getitem__, kind_features(cells, segments)))
