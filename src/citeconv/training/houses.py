@@ -19,6 +19,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author early title translator volume imprint printing pages",
         "author early title translator imprint volume printing pages",
         "author early title edition imprint extent",
+        "author early title imprint isbn",
         "author title early imprint pages",
         "author early title editor edition imprint pages",
         "author title editor volume imprint pages",
@@ -87,6 +88,11 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author quoted blog date access",
         "author early title blog date access",
     ),
+    "short-note": (
+        "author short pages",
+        "author short pages",
+        "author title short pages",
+    ),
     "interview": (
         "interviewed event-place date",
         "interviewed date event-place",
@@ -113,6 +119,9 @@ IMPRINTS = (
     "{place} ({country}): {publisher}", "{place}: {publisher}. {year}", "({publisher}, {year})", "{place}, {publisher}",
     "{place}; {publisher}", "{publisher} ({place}), {year}", "{publisher}; {place}", "{place}- {publisher}",
 )
+SHORT = ("op. cit.", "Op. Cit.", "op.cit.", "Op.Cit.", "op. cit", "loc. cit.", "Loc. Cit.", "loc.cit.")
+"""For a work that a note above names in full."""
+ISBNS = ("ISBN {}", "ISBN: {}", "ISBN {}", "ISBN-13: {}")
 POSTED = ("", "", "", "", "", "diunggah ", "Diunggah pada ", "diterbitkan ", "Last modified ", "published on ", "posted ", "diperbarui ")
 """Before the date of a page or film."""
 ABSENT = ("t.tp.", "ttp.", "t.p.", "tp.", "[t.t.p.]")
@@ -165,6 +174,9 @@ MONTHS = (
 )
 DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}")
 
+_YEARS = 0.01
+"""How many works appeared over two years."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -184,6 +196,11 @@ class House:
     """The comma or full stop stands inside the quotation mark."""
     choices: dict[str, str]
     orders: dict[str, str]
+
+    def year(self, parts: tuple[int, ...]) -> str:
+        """The year; now and then two, as of a work in several volumes."""
+        year = parts[0]
+        return f"{year}{self.choices['dash']}{year + 1}" if self.random.random() < _YEARS else str(year)
 
     def date(self, parts: tuple[int, ...]) -> str:
         """A date in the house's manner."""

@@ -75,7 +75,7 @@ def imprint(item: Item, style: House, out: Setting) -> None:
     values = {
         "place": (item.get("publisher-place", ""), "publisher-place"),
         "publisher": (item.get("publisher", ""), "publisher"),
-        "year": (str(date[0]) if date and not style.early else "", "issued"),
+        "year": (style.year(date) if date and not style.early else "", "issued"),
     }
     if style.choices["absent"] and (values["place"][0] or values["publisher"][0]):
         for name in ("place", "publisher"):

@@ -53,21 +53,31 @@ def renderings(golds: Sequence[Item], *, copies: int, seed: int, noise: float = 
                 if random.random() < noise:
                     spoil(done, random)
                 if cut := done.cut():
-                    made.append((*cut, item["type"]))
+                    made.append((*cut, "document" if item["type"] == "short-note" else item["type"]))
     return made
 
 
+_SHORT = 0.03
+"""How many works are cited as named before."""
+_NAMED_BEFORE = frozenset(("book", "article-journal", "chapter", "thesis"))
+_ABBREVIATED = 0.1
+"""How many organisations stand with their abbreviation."""
 _SERIES = ("collection-title", "collection-number")
 
 
 def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
     """A work of which some fields come from another of its kind, and some that may lack do."""
     mixed = dict(item)
+    if item["type"] in _NAMED_BEFORE and random.random() < _SHORT:
+        mixed["type"] = "short-note"
+        mixed["page"] = str(random.randint(1, 400))
     for name in _SWAPPED:
         if random.random() < 0.3:
             other = random.choice(others)
             if name in other and (name in mixed or random.random() < 0.3):
                 mixed[name] = other[name]
+    if "author" in mixed:
+        mixed["author"] = [_abbreviated(name, random) for name in mixed["author"]]
     if item["type"] in ("book", "report") and random.random() < 0.08:
         other = random.choice(others)
         mixed.update({name: other[name] for name in _SERIES if name in other})
@@ -75,6 +85,15 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
         if random.random() < 0.06:
             mixed.pop(name, None)
     return mixed
+
+
+def _abbreviated(name: Item, random: Random) -> Item:
+    """An organisation, now and then with its abbreviation: *Badan Pusat Statistik (BPS)*."""
+    printed = name.get("literal", "")
+    abbreviation = "".join(word[0] for word in printed.split() if word[0].isupper())
+    if len(abbreviation) < 3 or "(" in printed or random.random() > _ABBREVIATED:
+        return name
+    return {"literal": f"{printed} ({abbreviation})"}
 
 
 def setting(item: Item, style: House, number: int) -> Setting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, MEDIA, House
+from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, ISBNS, MEDIA, SHORT, House
 from citeconv.training.patterns import access, dashed, imprint, locators
 from citeconv.training.set_names import names_in_house, uninverted
 from citeconv.training.typeset import Item, Setting, date_parts
@@ -29,7 +29,7 @@ def _early(item: Item, style: House, out: Setting) -> None:
     before, after = style.early.split("{}")
     year = date_parts(item, "issued")[:1]
     out.add(before)
-    out.add(str(year[0]) if year else style.choices["no-date"], "issued" if year else "note")
+    out.add(style.year(year) if year else style.choices["no-date"], "issued" if year else "note")
     out.add(after)
 
 
@@ -118,14 +118,15 @@ def _thesis_bracket(item: Item, style: House, out: Setting) -> None:
     date = date_parts(item, "issued")
     if date and not style.early:
         out.add(", ")
-        out.add(str(date[0]), "issued")
+        out.add(style.year(date), "issued")
     out.add(")")
 
 
 def _late(item: Item, style: House, out: Setting) -> None:
     date = date_parts(item, "issued")
     if date and not style.early:
-        out.add_bracketed(f"({date[0]})" if style.random.random() < 0.2 else str(date[0]), "issued")
+        year = style.year(date)
+        out.add_bracketed(f"({year})" if style.random.random() < 0.2 else year, "issued")
 
 
 def _series(item: Item, style: House, out: Setting) -> None:
@@ -147,6 +148,17 @@ def _extent(item: Item, style: House, out: Setting) -> None:
             f"{style.random.randint(80, 600)} {style.random.choice(('hal', 'hlm', 'halaman', 'hal.', 'hlm.'))}",
             "extent",
         )
+
+
+def _isbn(item: Item, style: House, out: Setting) -> None:
+    digits = f"{style.random.randrange(10**9):09}"
+    dash = style.random.choice(("-", ""))
+    number = dash.join(("978", digits[:3], digits[3:5], digits[5:8], digits[8]))
+    out.add(style.random.choice(ISBNS).format(number), "ISSN")
+
+
+def _short(item: Item, style: House, out: Setting) -> None:
+    out.add(style.random.choice(SHORT), "note")
 
 
 def _medium(item: Item, style: House, out: Setting) -> None:
@@ -218,6 +230,8 @@ SLOTS: dict[str, Slot] = {
     "place": _labelled("publisher-place", "publisher-place"),
     "late": _late,
     "extent": _extent,
+    "isbn": _isbn,
+    "short": _short,
     "presented": _labelled("event-title", "event-title", "presented"),
     "event-place": _labelled("event-place", "event-place"),
     "number": _labelled("number", "number", "number"),
