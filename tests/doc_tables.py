@@ -7,7 +7,6 @@ import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from citeconv.checking.words import WORDS
 from citeconv.formats import biblatex, bibtex, csl_json, ris
 from citeconv.formats.bib.types import SUBTYPES
 from citeconv.formats.mapping import Table
@@ -20,7 +19,7 @@ def fields() -> str:
     """Every field of a reference: its name, its CSL variable, what it holds, and what the source says of it."""
     said = dict(_docstrings())
     rows = [(f"`{name}`", f"`{csl_variable(name)}`", _type(name), said.get(name, "")) for name in FIELDS]
-    return _table(("field", "CSL variable", "holds", "remark"), rows)
+    return as_table(("field", "CSL variable", "holds", "remark"), rows)
 
 
 def _type(name: str) -> str:
@@ -44,7 +43,7 @@ def kinds() -> str:
     """What each format calls each kind of work, and what its word is read back as where that is another kind."""
     rows = [(f"`{kind}`", *(_bib_type(dialect.TABLE.kinds, kind) for dialect in (bibtex, biblatex)), _ris_type(kind))
             for kind in Kind]
-    return _table(("kind", "BibTeX", "biblatex", "RIS"), rows)
+    return as_table(("kind", "BibTeX", "biblatex", "RIS"), rows)
 
 
 def _bib_type(words: KindMap, kind: Kind) -> str:
@@ -69,7 +68,7 @@ _COLUMNS = {"BibTeX": bibtex.TABLE, "biblatex": biblatex.TABLE, "RIS": ris.TABLE
 def homes() -> str:
     """Where each field of a reference goes in each format."""
     rows = [(f"`{csl_variable(name)}`", *(_home(table, name) for table in _COLUMNS.values())) for name in FIELDS]
-    return _table(("CSL variable", *_COLUMNS), rows)
+    return as_table(("CSL variable", *_COLUMNS), rows)
 
 
 def _home(table: Table, name: str) -> str:
@@ -120,23 +119,17 @@ def kind_groups() -> str:
     """The named sets of kinds that the mapping tables use."""
     used = homes()
     named = sorted((f"*{name}*", _listed(group)) for group, name in _GROUPS.items() if f"*{name}*" in used)
-    return _table(("group", "kinds"), named)
+    return as_table(("group", "kinds"), named)
 
 
 def _listed(those: frozenset[Kind]) -> str:
     return ", ".join(sorted(f"`{kind}`" for kind in those))
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def as_table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A table in Markdown."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def checks() -> str:
-    """Every code of a check, its severity, and what it says in both languages."""
-    rows = [(f"`{row.code}`", row.severity.value, row.id, row.en) for row in WORDS.values()]
-    return _table(("code", "severity", "Indonesian", "English"), rows)
 
 
 def apa() -> str:
@@ -147,7 +140,7 @@ def apa() -> str:
     for case in cases():
         lines = dict.fromkeys((case.apa, case.apa_id))
         rows.append((case.what, "<br>".join(line.replace("|", r"\|").replace("<", "&lt;") for line in lines)))
-    return _table(("what", "line"), rows)
+    return as_table(("what", "line"), rows)
 
 
 def apa_equal() -> str:
@@ -159,17 +152,17 @@ def apa_equal() -> str:
         (locale, *(f"{len(IDS) - differ[locale, what]} of {len(IDS)}" for what in ("entry", "citation")))
         for locale in LOCALES
     ]
-    return _table(("locale", "entries", "citations"), rows)
+    return as_table(("locale", "entries", "citations"), rows)
 
 
 def apa_ledger() -> str:
     """Where our APA differs from that of citeproc-js, and why."""
     from tests.styling.test_oracle import differences
 
-    return _table(("what", "item", "locale", "why"), [tuple(row) for row in differences()])
+    return as_table(("what", "item", "locale", "why"), [tuple(row) for row in differences()])
 
 
 TABLES: dict[str, Callable[[], str]] = {
     "apa": apa, "apa-equal": apa_equal, "apa-ledger": apa_ledger,
-    "fields": fields, "kinds": kinds, "kind-groups": kind_groups, "homes": homes, "checks": checks,
+    "fields": fields, "kinds": kinds, "kind-groups": kind_groups, "homes": homes,
 }  # fmt: skip

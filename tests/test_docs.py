@@ -1,4 +1,4 @@
-"""README.md and docs/ tell the truth: examples print what is shown, tables are the code's, links lead somewhere."""
+"""The README and docs/ tell the truth: examples print what is shown, tables are the code's, links lead somewhere."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documentation import PAGES, ROOT, refreshed, with_figures
+from tests.documentation import PAGES, ROOT, language_of, refreshed, with_figures
 
 PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
@@ -21,7 +21,7 @@ THIS_MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+)/")
 @PAGE
 def test_examples_and_tables_are_fresh(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    assert refreshed(text) == text, "make docs pastes what is printed now"
+    assert refreshed(text, language_of(page)) == text, "make docs pastes what is printed now"
 
 
 @PAGE
@@ -88,7 +88,10 @@ def test_no_registry_and_no_path_of_a_machine_is_named() -> None:
 def test_figures_of_accuracy_are_pasted_into_their_places() -> None:
     page = "a\n<!-- table: accuracy -->\nold\n<!-- end -->\nb\n<!-- table: accuracy-full -->\n<!-- end -->\n"
     other = "<!-- table: ablations -->\nstays\n<!-- end -->\n"
-    figures = "Held out.\n\n      F1\nall   5\nnotes 1\n\nsource\na     2\n"
+    figures = "Held out.\n\n      F1\nall   5\nnotes 1\n\nsource\na     2\n\nconfidence  right\n0 to 1  1\n"
+    assert with_figures("<!-- table: confidence -->\n<!-- end -->\n", {"accuracy-full": figures}) == (
+        "<!-- table: confidence -->\n```text\nconfidence  right\n0 to 1  1\n```\n<!-- end -->\n"
+    )
     assert with_figures(page + other, {"accuracy-full": figures}) == (
         "a\n<!-- table: accuracy -->\n```text\n      F1\nall   5\nnotes 1\n```\n<!-- end -->\nb\n"
         f"<!-- table: accuracy-full -->\n```text\n{figures.strip()}\n```\n<!-- end -->\n{other}"
