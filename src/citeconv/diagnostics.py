@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Language = Literal["id", "en"]
-"""The languages that messages come in: Indonesian and English."""
+from citeconv.messages import Language, Message, in_language, template
 
 
 class Severity(Enum):
     """How much a diagnostic matters to somebody who checks a list."""
 
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
+    INFO = template("info")
+    WARNING = template("warning")
+    ERROR = template("error")
 
 
 class Code(StrEnum):
@@ -65,23 +64,23 @@ _SEVERITY = {
 }
 
 _WORDING = {
-    Code.LEFTOVER: "no field holds {value!r}",
-    Code.UNSURE: "unsure reading",
-    Code.NO_TITLE: "no title found",
-    Code.NAME_ORDER_GUESSED: "the family name of {value!r} is a guess: it was printed uninverted",
-    Code.URL_JOINED: "spaces that broke the address were removed",
-    Code.SAME_AUTHOR: "a dash stands for the author above: {value}",
-    Code.SHORT_NOTE: "a short note for a reference above: {value}",
-    Code.NOT_REFERENCES: "not taken for references: {value}",
-    Code.NOT_LISTED: "cited, but not found in the list: {value}",
-    Code.FIELD_DROPPED: "{field} is lost: {value!r}",
-    Code.FIELD_CHANGED: "{field} is changed: {value!r}",
-    Code.BAD_ENTRY: "entry not read",
-    Code.UNCLOSED_ENTRY: "entry read, but its end is not marked",
-    Code.BAD_VALUE: "{field} not understood, kept as text: {value!r}",
-    Code.UNKNOWN_FIELD: "no field of the model holds {field}: {value!r}",
-    Code.DUPLICATE_KEY: "key {value!r} stood there already",
-    Code.NOT_RENDERED: "the style prints nothing for this reference",
+    Code.LEFTOVER: template("no field holds {value!r}"),
+    Code.UNSURE: template("unsure reading"),
+    Code.NO_TITLE: template("no title found"),
+    Code.NAME_ORDER_GUESSED: template("the family name of {value!r} is a guess: it was printed uninverted"),
+    Code.URL_JOINED: template("spaces that broke the address were removed"),
+    Code.SAME_AUTHOR: template("a dash stands for the author above: {value}"),
+    Code.SHORT_NOTE: template("a short note for a reference above: {value}"),
+    Code.NOT_REFERENCES: template("not taken for references: {value}"),
+    Code.NOT_LISTED: template("cited, but not found in the list: {value}"),
+    Code.FIELD_DROPPED: template("{field} is lost: {value!r}"),
+    Code.FIELD_CHANGED: template("{field} is changed: {value!r}"),
+    Code.BAD_ENTRY: template("entry not read"),
+    Code.UNCLOSED_ENTRY: template("entry read, but its end is not marked"),
+    Code.BAD_VALUE: template("{field} is not clear: {value!r}"),
+    Code.UNKNOWN_FIELD: template("no field of the model holds {field}: {value!r}"),
+    Code.DUPLICATE_KEY: template("key {value!r} stood there already"),
+    Code.NOT_RENDERED: template("the style prints nothing for this reference"),
 }
 
 
@@ -104,7 +103,7 @@ class Diagnostic:
     """The CSL variable (``container-title``); in a file that was read, the tag of that format (``ER``, ``journal``)."""
     value: str | None = None
     detail: str = ""
-    """The reason, as a clause."""
+    """The reason, as a clause: a `Message`, where citeconv gives it."""
     span: Span | None = None
     line: int | None = None
     """The line in the file that was read, from 1."""
@@ -114,14 +113,26 @@ class Diagnostic:
         """How much it matters; a function of the code."""
         return _SEVERITY[self.code]
 
+    def said(self, language: Language = "en") -> str:
+        """The remark as a sentence without a full stop, in Indonesian (``id``) or English (``en``)."""
+        line = Message("line {line}", line=self.line).said(language) if self.line else None
+        what = Message(_WORDING[self.code], field=self.field, value=self.value or "").said(language)
+        why = f" ({in_language(self.detail, language)})" if self.detail else ""
+        return ": ".join(part for part in (self.entry, line, what + why) if part)
+
     def __str__(self) -> str:
-        where = ": ".join(part for part in (self.entry, f"line {self.line}" if self.line else None) if part)
-        what = _WORDING[self.code].format(field=self.field, value=self.value or "")
-        return (f"{where}: " if where else "") + what + (f" ({self.detail})" if self.detail else "")
+        return self.said()
 
 
 class CiteconvError(Exception):
-    """The root of what citeconv raises."""
+    """The root of what citeconv raises; the first argument is a `Message`."""
+
+    def said(self, language: Language = "en") -> str:
+        """The error in one line, in Indonesian (``id``) or English (``en``)."""
+        return in_language(self.args[0], language) if self.args else ""
+
+    def __str__(self) -> str:
+        return self.said()
 
 
 class ReadError(CiteconvError, ValueError):
@@ -131,13 +142,15 @@ class ReadError(CiteconvError, ValueError):
         self.message, self.file, self.line = message, file, line
         super().__init__(message)
 
-    def __str__(self) -> str:
+    def said(self, language: Language = "en") -> str:
+        """The error in one line, ``file:line: message``, in Indonesian (``id``) or English (``en``)."""
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
-        return f"{place}: {self.message}" if place else self.message
+        return f"{place}: {super().said(language)}" if place else super().said(language)
 
 
 class UnknownFormatError(CiteconvError, LookupError):
     """No format or style of that name; the message lists those there are."""
 
-    def __str__(self) -> str:
-        return str(self.args[0]) if self.args else ""
+
+class UnknownProfileError(CiteconvError, LookupError):
+    """No profile of that name; the message lists those there are."""

@@ -6,33 +6,43 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from citeconv.diagnostics import Code, Severity
+from citeconv.messages import Message, counted
 from citeconv.parsed import Library
 
 
-def summary(library: Library, name: str, explain: str) -> Iterator[str]:
+def summary(library: Library, name: str, explain: str) -> Iterator[Message]:
     """Lines that say how much was read from ``name``, which references are doubtful, and how to see why.
 
     ``explain`` is the command that shows how references of this file were read; their numbers are put behind it.
     """
     unsure = [number for number, entry in enumerate(library, 1) if entry.unsure]
     left = [number for number, entry in enumerate(library, 1) if entry.leftover]
-    yield (
-        f"{name}: {counted(len(library), 'reference')} read; "
-        f"{len(unsure)} unsure{_which(unsure)}; {len(left)} with leftover text{_which(left)}"
+    yield Message(
+        "{name}: {read}; {unsure} unsure{which_unsure}; {left} with leftover text{which_left}",
+        name=name,
+        read=counted(len(library), "{number:,} reference read", "{number:,} references read"),
+        unsure=len(unsure),
+        which_unsure=_which(unsure),
+        left=len(left),
+        which_left=_which(left),
     )
     faults = sum(remark.severity is Severity.ERROR for remark in library.diagnostics)
     blocks = sum(remark.code is Code.NOT_REFERENCES for remark in library.notes)
     if blocks:
-        yield f"  {counted(blocks, 'block')} of text not taken for references (-v shows them)"
+        yield counted(
+            blocks,
+            "  {number:,} block of text not taken for references (-v shows them)",
+            "  {number:,} blocks of text not taken for references (-v shows them)",
+        )
     if faults:
-        yield f"  {counted(faults, 'entry', 'entries')} could not be read (-v shows them)"
+        yield counted(
+            faults,
+            "  {number:,} entry could not be read (-v shows them)",
+            "  {number:,} entries could not be read (-v shows them)",
+        )
     if unsure or left:
-        yield f"  see how they were read: {explain} {ranges(sorted({*unsure, *left}))}"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """``1 reference``, ``72 references``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+        which = ranges(sorted({*unsure, *left}))
+        yield Message("  see how they were read: {command} {numbers}", command=explain, numbers=which)
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeconv.commands import check, cite, convert, explain, formats, review, split
+from citeconv.commands import check, cite, convert, explain, formats, learn, review, split
 
-COMMANDS = (convert, check, review, cite, split, explain, formats)
+COMMANDS = (convert, check, review, learn, cite, split, explain, formats)
 """In the order of the help page."""

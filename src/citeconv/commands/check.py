@@ -9,44 +9,49 @@ from typing import TYPE_CHECKING
 
 from citeconv import api
 from citeconv.commands.console import STDIN, UsageError, called, file_names, library_of, put, tell
-from citeconv.commands.language import language_option
-from citeconv.commands.words import Commands, command, file_options, source_option
+from citeconv.commands.language import language, spoken
+from citeconv.commands.words import Commands, command, file_options, profile_option, source_option
 from citeconv.diagnostics import ReadError
+from citeconv.messages import Message
 from citeconv.parsed import UNSURE_BELOW, Library
 
 if TYPE_CHECKING:
     from citeconv.checking import Reports
 
 _STRICT = 1
-_ABOUT = """\
+_ABOUT = Message("""\
 Tells what is wrong with each list: works printed twice, missing fields, identifiers and dates that cannot be, entries
 that depart from the list's own house form, marks without their partner. Then its figures: the share of primary sources,
 of recent ones, and of those with a DOI. Of a FOLDER, a row of figures a file, as CSV. Nothing is looked up.
-"""
-_EXAMPLES = """\
+""")
+_EXAMPLES = Message("""\
 examples:
   citeconv check daftar.txt --lang id
   citeconv check daftar.txt --format html -o periksa.html
   citeconv check daftar.bib --silence missing-field --strict
   citeconv check edisi/ --year 2020 -o edisi.csv
-"""
+""")
 
 
 def add(commands: Commands) -> argparse.ArgumentParser:
     """The words of the command."""
-    short = "tell the faults of a list, and its figures for accreditation"
+    short = Message("tell the faults of a list, and its figures for accreditation")
     parser = command(commands, "check", short=short, about=_ABOUT, examples=_EXAMPLES)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="file or folder; - is standard input")
+    parser.add_argument("files", nargs="*", metavar=spoken("FILE"), help=spoken("file or folder; - is standard input"))
+    profile_option(parser)
     source_option(parser)
-    parser.add_argument("--format", choices=("text", "json", "csv", "html"), help="of the report (else text)")
-    parser.add_argument("--figures", action="store_true", help="only the figures, a row a file; so for a folder")
-    parser.add_argument("--year", type=_year, help="of the article: ages count from it (else this year)")
-    parser.add_argument("--silence", metavar="CODE", action="append", default=[], help="leave these findings out")
-    parser.add_argument(
-        "--unsure-below", metavar="N", type=float, default=UNSURE_BELOW, help=f"0 to 1 (else {UNSURE_BELOW})"
-    )
-    parser.add_argument("--strict", action="store_true", help="exit with 1 if anything but remarks was found")
-    language_option(parser)
+    form = spoken("of the report (else text)")
+    parser.add_argument("--format", choices=("text", "json", "csv", "html"), help=form)
+    figures = spoken("only the figures, a row a file; so for a folder")
+    parser.add_argument("--figures", action="store_true", help=figures)
+    year = spoken("of the article: ages count from it (else this year)")
+    parser.add_argument("--year", metavar=spoken("YEAR"), type=_year, help=year)
+    silence = spoken("leave these findings out")
+    parser.add_argument("--silence", metavar=spoken("CODE"), action="append", default=[], help=silence)
+    unsure = spoken("0 to 1 (else {number})", number=str(UNSURE_BELOW))
+    parser.add_argument("--unsure-below", metavar="N", type=_share, default=UNSURE_BELOW, help=unsure)
+    strict = spoken("exit with 1 if anything but remarks was found")
+    parser.add_argument("--strict", action="store_true", help=strict)
     file_options(parser)
     return parser
 
@@ -60,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         for name, library in _libraries(args, left_out)
     }
     put(_report(reports, args), args.out)
-    tell((f"left out: {one}" for one in left_out), silent=args.quiet)
+    tell((spoken("left out: {file}", file=one) for one in left_out), silent=args.quiet)
     return _STRICT if args.strict and (left_out or any(report.faulty for report in reports.values())) else 0
 
 
@@ -69,7 +74,8 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if code not in CODES:
-            raise UsageError(f"no findings are called {code!r}; there are {', '.join(CODES)}")
+            known = ", ".join(CODES)
+            raise UsageError(Message("no findings are called {code!r}; there are {all}", code=code, all=known))
 
 
 def _libraries(args: argparse.Namespace, left_out: list[str]) -> Iterator[tuple[str, Library]]:
@@ -83,12 +89,12 @@ def _libraries(args: argparse.Namespace, left_out: list[str]) -> Iterator[tuple[
             try:
                 library = library_of(str(file), args)
             except ReadError as error:
-                left_out.append(str(error))
+                left_out.append(error.said(language()))
             else:
                 found += 1
                 yield str(file), library
         if not found:
-            raise ReadError("no file with references in this folder", file=name)
+            raise ReadError(Message("no file with references in this folder"), file=name)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -103,15 +109,25 @@ def _report(reports: Reports, args: argparse.Namespace) -> str:
     folder = any(name != STDIN and Path(name).is_dir() for name in args.files)
     chosen = args.format or ("csv" if folder else "text")
     if chosen == "json":
-        return checking.as_json(reports, args.lang)
+        return checking.as_json(reports, language())
     if chosen == "html":
-        return checking.as_html(reports, args.lang)
+        return checking.as_html(reports, language())
     if folder or args.figures:
-        return checking.figures_csv(reports) if chosen == "csv" else checking.overview(reports, args.lang)
-    return checking.findings_csv(reports, args.lang) if chosen == "csv" else checking.as_text(reports, args.lang)
+        return checking.figures_csv(reports) if chosen == "csv" else checking.overview(reports, language())
+    return checking.findings_csv(reports, language()) if chosen == "csv" else checking.as_text(reports, language())
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(spoken("a number from 0 to {most} is needed, not {text!r}", most=1, text=text))
+    return share
 
 
 def _year(text: str) -> int:
     if not (text.isdigit() and 1000 <= int(text) <= 9999):
-        raise argparse.ArgumentTypeError(f"a year has four digits, not {text!r}")
+        raise argparse.ArgumentTypeError(spoken("a year has four digits, not {text!r}", text=text))
     return int(text)

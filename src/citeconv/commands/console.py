@@ -10,9 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from citeconv import api
+from citeconv.commands.language import spoken
 from citeconv.diagnostics import CiteconvError, ReadError
 from citeconv.files import write_whole
-from citeconv.parsed import Library
+from citeconv.messages import Message
+from citeconv.parsed import Library, Parsed
 
 STDIN = "-"
 
@@ -24,13 +26,13 @@ class UsageError(CiteconvError):
 def file_names(args: argparse.Namespace) -> list[str]:
     """The files to read; standard input where none is named and something is piped in."""
     if not args.files and sys.stdin.isatty():
-        raise UsageError("give a FILE, or pipe a list in")
+        raise UsageError(Message("give a FILE, or pipe a list in"))
     return args.files or [STDIN]
 
 
 def called(name: str) -> str:
     """The name of a file as messages give it."""
-    return "standard input" if name == STDIN else name
+    return spoken("standard input") if name == STDIN else name
 
 
 def contents(name: str) -> bytes:
@@ -40,13 +42,22 @@ def contents(name: str) -> bytes:
 
 def library_of(name: str, args: argparse.Namespace) -> Library:
     """The references of a file, in the format and encoding that the call names; raises as `api.read` does."""
-    with working(f"reading {called(name)}", args):
+    with working(Message("reading {name}", name=called(name)), args):
         try:
             source = sys.stdin.buffer.read() if name == STDIN else name
-            options = {name: getattr(args, name) for name in ("split", "jobs") if hasattr(args, name)}
+            options = {name: getattr(args, name) for name in ("split", "jobs", "profile") if hasattr(args, name)}
             return api.read(source, getattr(args, "source", None), encoding=args.encoding, **options)
         except ReadError as error:
             raise ReadError(error.message, file=called(name), line=error.line) from error
+
+
+def numbered(library: Library, number: int, name: str) -> Parsed:
+    """The reference with that number, from 1, of the file called ``name``; raises `UsageError` where there is none."""
+    if not 1 <= number <= len(library):
+        raise UsageError(
+            Message("{name} has no reference {number}, only 1 to {last}", name=name, number=number, last=len(library))
+        )
+    return library[number - 1]
 
 
 def libraries_of(names: Sequence[str], args: argparse.Namespace) -> list[Library]:
@@ -58,17 +69,18 @@ def libraries_of(names: Sequence[str], args: argparse.Namespace) -> list[Library
     from citeconv.chicago.parallel import cores
 
     alone = argparse.Namespace(**vars(args) | {"jobs": 1, "quiet": True})
-    with working(f"reading {len(names)} files", args), ProcessPoolExecutor(args.jobs or cores()) as pool:
+    what = Message("reading {number} files", number=len(names))
+    with working(what, args), ProcessPoolExecutor(args.jobs or cores()) as pool:
         return list(pool.map(partial(library_of, args=alone), names))
 
 
 @contextmanager
-def working(what: str, args: argparse.Namespace) -> Iterator[None]:
+def working(what: Message, args: argparse.Namespace) -> Iterator[None]:
     """Says on a terminal what is being done, as long as it is."""
     shown = sys.stderr.isatty() and not getattr(args, "quiet", False)
     clear = "\r\x1b[K"
     if shown:
-        sys.stderr.write(f"{clear}{what} ...")
+        sys.stderr.write(f"{clear}{spoken(what)} ...")
         sys.stderr.flush()
     try:
         yield
@@ -87,6 +99,6 @@ def put(text: str, out: str | None) -> None:
 
 
 def tell(lines: Iterable[str], *, silent: bool = False) -> None:
-    """Say something on standard error."""
+    """Say something on standard error, messages in the language of the call."""
     if not silent:
-        sys.stderr.writelines(f"{line}\n" for line in lines)
+        sys.stderr.writelines(f"{spoken(line)}\n" for line in lines)

@@ -8,16 +8,26 @@ from typing import Any
 
 from citeconv import api, report
 from citeconv.commands.console import STDIN, UsageError, called, file_names, libraries_of, put, tell, working
-from citeconv.commands.words import Commands, command, file_options, jobs_option, source_option, style_options
+from citeconv.commands.language import language, spoken
+from citeconv.commands.words import (
+    Commands,
+    command,
+    file_options,
+    jobs_option,
+    profile_option,
+    source_option,
+    style_options,
+)
 from citeconv.diagnostics import Diagnostic, Severity
+from citeconv.messages import Message
 from citeconv.parsed import Library, Parsed
 
 _STRICT = 1
-_ABOUT = """\
+_ABOUT = Message("""\
 Finds the references in each FILE, reads them, and writes them all in one format. A FILE is a web page, a Word, ODT or
 PDF document, JATS or OJS XML, the text of a page, a pasted list, or a file of a reference manager; its content tells.
-"""
-_EXAMPLES = """\
+""")
+_EXAMPLES = Message("""\
 examples:
   citeconv convert halaman.txt --to bibtex -o halaman.bib
   citeconv convert halaman.txt --to apa --locale id-ID
@@ -25,22 +35,27 @@ examples:
 
 After the run, standard error says how many references were read, and the numbers of those to look at:
   citeconv explain -f halaman.txt -n 4,17
-"""
+""")
 
 
 def add(commands: Commands) -> argparse.ArgumentParser:
     """The words of the command."""
-    short = "write the references of lists and files in another format"
+    short = Message("write the references of lists and files in another format")
     parser = command(commands, "convert", short=short, about=_ABOUT, examples=_EXAMPLES)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="- is standard input")
-    parser.add_argument("--to", metavar="FORMAT", help="bibtex, biblatex, ris, csl-json, csl-yaml or apa; else by -o")
+    parser.add_argument("files", nargs="*", metavar=spoken("FILE"), help=spoken("- is standard input"))
+    formats = spoken("bibtex, biblatex, ris, csl-json, csl-yaml or apa; else by -o")
+    parser.add_argument("--to", metavar=spoken("FORMAT"), help=formats)
     source_option(parser)
-    styles = style_options(parser, "with --to apa")
-    styles.add_argument("--order", choices=("sorted", "list"), help="as the style sorts (else), or as the list stood")
-    parser.add_argument("--ascii", action="store_true", help="with --to bibtex or biblatex: accents as LaTeX commands")
+    styles = style_options(parser, Message("with --to apa"))
+    order = spoken("as the style sorts (else), or as the list stood")
+    styles.add_argument("--order", choices=("sorted", "list"), help=order)
+    ascii_only = spoken("with --to bibtex or biblatex: accents as LaTeX commands")
+    parser.add_argument("--ascii", action="store_true", help=ascii_only)
+    profile_option(parser)
     jobs_option(parser)
-    parser.add_argument("--losses", action="store_true", help="tell what the format cannot hold")
-    parser.add_argument("--strict", action="store_true", help="exit with 1 if anything was lost, unsure or left over")
+    parser.add_argument("--losses", action="store_true", help=spoken("tell what the format cannot hold"))
+    strict = spoken("exit with 1 if anything was lost, unsure or left over")
+    parser.add_argument("--strict", action="store_true", help=strict)
     file_options(parser)
     return parser
 
@@ -50,13 +65,14 @@ def run(args: argparse.Namespace) -> int:
     to, options = _target(args)
     names = file_names(args)
     libraries = libraries_of(names, args)
-    with working("writing", args):
+    with working(Message("writing"), args):
         text, lost = _written([entry for library in libraries for entry in library], to, options, args)
     put(text, args.out)
     for library, name in zip(libraries, names, strict=True):
         tell(report.summary(library, called(name), _explain_command(name, args)), silent=args.quiet)
-        tell((f"{called(name)}: {remark}" for remark in library.diagnostics), silent=args.quiet or not args.verbose)
-    tell((f"{to}: {remark}" for remark in lost), silent=args.quiet)
+        remarks = (f"{called(name)}: {remark.said(language())}" for remark in library.diagnostics)
+        tell(remarks, silent=args.quiet or not args.verbose)
+    tell((f"{to}: {remark.said(language())}" for remark in lost), silent=args.quiet)
     return _STRICT if args.strict and (lost or any(map(_doubtful, libraries))) else 0
 
 
@@ -65,15 +81,17 @@ def _target(args: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     from citeconv.formats import FORMATS
 
     if args.to is None and args.out is None:
-        raise UsageError("say the format to write: --to bibtex, ris, apa or another of `citeconv formats`, or -o FILE")
+        raise UsageError(
+            Message("say the format to write: --to bibtex, ris, apa or another of `citeconv formats`, or -o FILE")
+        )
     to = (args.to or api.format_of_suffix(args.out)).lower()
     options = {name: getattr(args, name) for name in ("style", "locale", "output", "order") if getattr(args, name)}
     if options and to != api.APA:
-        raise UsageError(f"--{next(iter(options))} goes with --to apa only")
+        raise UsageError(Message("--{option} goes with --to apa only", option=next(iter(options))))
     if args.ascii:
         takes = FORMATS.get(to)
         if takes is None or "ascii" not in takes.options:
-            raise UsageError("--ascii goes with --to bibtex or biblatex only")
+            raise UsageError(Message("--ascii goes with --to bibtex or biblatex only"))
         options = {"ascii": True}
     api.dumps([], to, **options)
     return to, options
@@ -94,5 +112,7 @@ def _doubtful(library: Library) -> bool:
 
 
 def _explain_command(name: str, args: argparse.Namespace) -> str:
-    file = "FILE" if name == STDIN else shlex.quote(name)
-    return f"citeconv explain -f {file}{f' --encoding {args.encoding}' if args.encoding else ''} -n"
+    file = spoken("FILE") if name == STDIN else shlex.quote(name)
+    chosen = ((name, getattr(args, name)) for name in ("encoding", "profile"))
+    options = "".join(f" --{name} {shlex.quote(value)}" for name, value in chosen if value)
+    return f"citeconv explain -f {file}{options} -n"
