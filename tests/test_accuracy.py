@@ -9,7 +9,7 @@ import pytest
 
 import citeconv
 from citeconv.formats import csl_json
-from citeconv.training.score import Tally
+from citeconv.learning.score import Tally
 
 GOLD = Path(__file__).parent / "gold"
 pytest.importorskip("numpy")

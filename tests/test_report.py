@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from citeconv import Code, Date, Diagnostic, Kind, Library, Names, Parsed, Person, Reference, Span
+from citeconv import Alternative, Code, Date, Diagnostic, Kind, Library, Names, Parsed, Person, Reference, Span
 from citeconv.explain import explained
-from citeconv.report import counted, ranges, summary
+from citeconv.report import ranges, summary
 
 SOURCE = "Yea, S. Books. London, 2014, xq."
 REFERENCE = Reference(
@@ -36,14 +36,21 @@ PARSED = Parsed(
     diagnostics=(Diagnostic(code=Code.LEFTOVER, value="xq"),),
     confidence=0.41,
     field_confidence={"title": 0.9},
-    alternatives=(Reference(kind=Kind.WEBPAGE, title="Books. London", author=REFERENCE.author, issued=Date(2014)),),
+    alternatives=(
+        Alternative(
+            reference=Reference(kind=Kind.WEBPAGE, title="Books. London", author=REFERENCE.author, issued=Date(2014)),
+            spans=(Span("author", 0, 7), Span("title", 8, 21), Span("issued", 23, 27)),
+            leftover=(Span("leftover", 29, 31),),
+            likelihood=0.3,
+        ),
+    ),
 )
 
 
 def test_explained() -> None:
     assert explained(PARSED, width=20).splitlines() == [
         "Yea, S. Books.",
-        "aaaaaaa.ttttt..",
+        "aaaaaaa.ttttt.",
         "",
         "London, 2014, xq.",
         "pppppp..iiii..!!.",
@@ -57,10 +64,14 @@ def test_explained() -> None:
         "",
         "  warning: no field holds 'xq'",
         "",
-        "  another reading (1):",
-        "    type               webpage",
-        "    title              Books. London",
-        "    publisher-place    (nothing)",
+        "  another reading (1), 0.30 as likely:",
+        "Yea, S. Books.",
+        "aaaaaaa.tttttt",
+        "London, 2014, xq.",
+        "tttttt..iiii..!!.",
+        "    type                     webpage",
+        "  t title                    Books. London",
+        "    publisher-place          (nothing)",
     ]
 
 
@@ -94,9 +105,3 @@ def test_summary() -> None:
 )
 def test_ranges(numbers: Iterable[int], shown: str) -> None:
     assert ranges(numbers) == shown
-
-
-def test_counted() -> None:
-    assert counted(1, "entry", "entries") == "1 entry"
-    assert counted(0, "entry", "entries") == "0 entries"
-    assert counted(1204, "block") == "1,204 blocks"

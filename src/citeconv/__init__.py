@@ -5,12 +5,39 @@
 >>> citeconv.dump(library, "daftar-pustaka.bib")        # doctest: +SKIP
 """
 
-from citeconv.api import bibliography, check, citation, dump, dumps, loads, losses, parse, parse_list, read, review
-from citeconv.diagnostics import CiteconvError, Code, Diagnostic, ReadError, Severity, Span, UnknownFormatError
+from citeconv.api import (
+    bibliography,
+    check,
+    citation,
+    dump,
+    dumps,
+    forget,
+    keep,
+    learn,
+    loads,
+    losses,
+    parse,
+    parse_list,
+    profile,
+    profiles,
+    read,
+    review,
+)  # fmt: skip
+from citeconv.diagnostics import (
+    CiteconvError,
+    Code,
+    Diagnostic,
+    ReadError,
+    Severity,
+    Span,
+    UnknownFormatError,
+    UnknownProfileError,
+)
 from citeconv.model import Date, DateRange, Kind, Names, Organization, Person, Reference
-from citeconv.parsed import Library, Parsed
+from citeconv.parsed import Alternative, Library, Parsed
 
 __all__ = [
+    "Alternative",
     "CiteconvError",
     "Code",
     "Date",
@@ -27,16 +54,22 @@ __all__ = [
     "Severity",
     "Span",
     "UnknownFormatError",
+    "UnknownProfileError",
     "__version__",
     "bibliography",
     "check",
     "citation",
     "dump",
     "dumps",
+    "forget",
+    "keep",
+    "learn",
     "loads",
     "losses",
     "parse",
     "parse_list",
+    "profile",
+    "profiles",
     "read",
     "review",
 ]

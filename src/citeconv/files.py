@@ -6,6 +6,8 @@ import errno
 import os
 from pathlib import Path
 
+from citeconv.messages import Message
+
 
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` to a file in UTF-8, its line ends as they are; until all is written, the old file stays.
@@ -17,7 +19,7 @@ def write_whole(path: Path, text: str) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not target.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "there is no such folder to write to", str(path.parent))
+        raise FileNotFoundError(errno.ENOENT, Message("there is no such folder to write to"), str(path.parent))
     data = text.encode("utf-8")
     if target.exists() and not target.is_file():  # a device or a pipe: nothing there to keep
         target.write_bytes(data)

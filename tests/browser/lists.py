@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from citeconv import Date, Kind, Names, Parsed, Person, Reference, Span
+from citeconv import Alternative, Date, Kind, Names, Parsed, Person, Reference, Span
+
+Others = Sequence[tuple[Reference, Mapping[str, str]]]
+"""Other readings, each with the texts of its fields."""
 
 
 def book(author: str, title: str, publisher: str = "", year: int | None = None, **fields: Any) -> Reference:
@@ -20,17 +23,24 @@ def book(author: str, title: str, publisher: str = "", year: int | None = None, 
     )
 
 
-def printed(
-    source: str, reference: Reference, *, at: Mapping[str, str], sure: float = 0.99, others: tuple[Reference, ...] = ()
-) -> Parsed:
-    """A reference as the reader gives it; ``at`` tells which characters each field was read from."""
+def placed(source: str, at: Mapping[str, str]) -> tuple[Span, ...]:
+    """Where the texts of ``at`` stand, each for its field, and the punctuation between them."""
     spans, end = [], 0
     for field, text in at.items():
         start = source.index(text, end)
         spans += [Span("punctuation", end, start)] * (start > end) + [Span(field, start, start + len(text))]
         end = start + len(text)
-    spans += [Span("punctuation", end, len(source))] * (end < len(source))
-    return Parsed(reference=reference, source=source, spans=tuple(spans), confidence=sure, alternatives=others)
+    return (*spans, *[Span("punctuation", end, len(source))] * (end < len(source)))
+
+
+def printed(
+    source: str, reference: Reference, *, at: Mapping[str, str], sure: float = 0.99, others: Others = ()
+) -> Parsed:
+    """A reference as the reader gives it; ``at`` tells which characters each field was read from."""
+    alternatives = [Alternative(reference=other, spans=placed(source, there)) for other, there in others]
+    return Parsed(
+        reference=reference, source=source, spans=placed(source, at), confidence=sure, alternatives=alternatives
+    )
 
 
 DAMAGED = printed(
@@ -44,8 +54,19 @@ DAMAGED = printed(
     },
     sure=0.3,
     others=(
-        book("Manan, Abdul", "Aneka Masalah Hukum Perdata Islam", "Jakarta Kencana", page="161"),
-        book("Manan, Abdul", "Aneka Masalah Hukum Perdata Islam, Jakarta Kencana", page="161"),
+        (
+            book("Manan, Abdul", "Aneka Masalah Hukum Perdata Islam", "Jakarta Kencana", page="161"),
+            {
+                "author": "Abdul Manan",
+                "title": "Aneka Masalah Hukum Perdata Islam",
+                "publisher": "Jakarta Kencana",
+                "page": "161",
+            },
+        ),
+        (
+            book("Manan, Abdul", "Aneka Masalah Hukum Perdata Islam, Jakarta Kencana", page="161"),
+            {"author": "Abdul Manan", "title": "Aneka Masalah Hukum Perdata Islam, Jakarta Kencana", "page": "161"},
+        ),
     ),
 )
 WRONG = printed(

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import citeconv
-from citeconv import Date, DateRange, Organization, Person
+from citeconv import Date, DateRange, Kind, Organization, Person, Reference
 from citeconv.formats import keyed
-from citeconv.training.align import align
-from citeconv.training.score import text as compared
+from citeconv.learning.align import align
+from citeconv.learning.score import text as compared
 from tests.browser.acts import card, choose, drag, exported, saved, type_into
 from tests.browser.conftest import Open
-from tests.browser.lists import DAMAGED, LIST, WRONG, yea
+from tests.browser.lists import DAMAGED, LIST, WRONG, printed, yea
 from tests.checking.lists import faulty
 from tests.test_cli import TEXT, run
 
@@ -111,6 +111,8 @@ DATES: dict[str, Date | DateRange | str] = {
     "4 Juli 2020": Date(2020, 7, 4),
     "July 4, 2020": Date(2020, 7, 4),
     "Agustus 2015": Date(2015, 8),
+    "17 Djebruari 1957": Date(1957, 2, 17),
+    "1 Agst. 2010": Date(2010, 8, 1),
     "2020-02-29": Date(2020, 2, 29),
     "31 Februari 2020": "31 Februari 2020",
     "3–5 Mei 2009": DateRange(Date(2009, 5, 3), Date(2009, 5, 5)),
@@ -145,11 +147,11 @@ def test_names_are_read_from_a_selection(opened: Open) -> None:
 
 
 def test_another_reading_is_one_click_away_and_brings_its_apa(opened: Open) -> None:
-    page = opened(LIST)
+    page, other = opened(LIST), DAMAGED.alternatives[0].reference
     card(page, 1).get_by_role("button", name="Take this reading").first.click()
-    assert exported(page)[0] == keyed([DAMAGED.alternatives[0]])[0]
+    assert exported(page)[0] == keyed([other])[0]
     card(page, 1).get_by_text("APA · BibTeX").click()
-    assert card(page, 1).locator(".apa").inner_text() == citeconv.bibliography(DAMAGED.alternatives[0])[0]
+    assert card(page, 1).locator(".apa").inner_text() == citeconv.bibliography(other)[0]
     assert "publisher = {Jakarta Kencana}" in card(page, 1).locator("pre").inner_text()
     type_into(page, 1, "title", "Aneka Masalah")
     card(page, 1).locator(".stale").wait_for()
@@ -157,6 +159,24 @@ def test_another_reading_is_one_click_away_and_brings_its_apa(opened: Open) -> N
     assert exported(page)[0] == keyed([DAMAGED.reference])[0]
     card(page, 1).locator(".apa").wait_for()
     assert not card(page, 1).locator(".stale").is_visible()
+
+
+def test_another_reading_shows_its_characters_when_pointed_at_and_when_taken(opened: Open) -> None:
+    page = opened(LIST)
+    raw, whole = card(page, 1).locator(".raw"), "Aneka Masalah Hukum Perdata Islam, Jakarta Kencana"
+
+    def title() -> str:
+        return str(raw.locator('mark[data-field="title"] [data-start]').inner_text())
+
+    card(page, 1).locator(".others li").nth(1).hover()
+    assert title() == whole
+    assert raw.locator("mark.lit").evaluate_all("marks => marks.map((mark) => mark.dataset.field)") == ["title"]
+    card(page, 2).locator("h2").hover()
+    assert title() == "Aneka Masalah Hukum Perdata Islam"
+    card(page, 1).get_by_role("button", name="Take this reading").nth(1).click()
+    card(page, 2).locator("h2").hover()
+    assert title() == whole
+    assert card(page, 1).locator(".unprinted").count() == 0
 
 
 def test_what_was_typed_is_taken_when_something_else_is_done(opened: Open) -> None:
@@ -174,6 +194,17 @@ def test_what_was_typed_is_taken_when_something_else_is_done(opened: Open) -> No
     page.keyboard.insert_text("Something else")
     page.keyboard.press("Escape")
     assert exported(page)[2].title == "Trafficking"
+
+
+def test_values_say_where_they_stand(opened: Open) -> None:
+    law = "Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan."
+    reference = Reference(kind=Kind.LEGISLATION, title=law[:-1], number=12, issued=Date(2011))
+    page = opened([printed(law, reference, at={"title": law[:-1]})])
+    told = {field: card(page, 1).locator(f'td[data-cell="{field}"]') for field in ("title", "number", "issued")}
+    assert "within" not in told["title"].inner_text()
+    assert all("within another field" in told[field].inner_text() for field in ("number", "issued"))
+    type_into(page, 1, "number", "2")
+    assert "not found in the print" in told["number"].inner_text()
 
 
 def test_kinds_and_new_fields(opened: Open) -> None:

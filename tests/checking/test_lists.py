@@ -59,7 +59,7 @@ def test_findings_point_at_characters_and_read_in_both_languages(found: Report) 
 
 
 def test_the_seed() -> None:
-    """Each of these was looked at and is in the print; so are the figures, counted by hand in docs/checking.md."""
+    """Each of these was looked at and is in the print; so are the figures, counted by hand in docs/en/checking.md."""
     report = citeconv.check(citeconv.read(SEED), 2021)
     assert [(finding.entry, finding.code, finding.field) for finding in report.findings] == [
         (5, "mixed-style", "title"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from citeconv.chicago import read
 from citeconv.formats import csl_json
-from citeconv.training.score import Tally
+from citeconv.learning.score import Tally
 from tests.chicago.references import Fixture, differences, fixtures
 
 GOLD = Path(__file__).parents[1] / "gold"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from citeconv.learning.score import FIELDS
 from citeconv.model import Date, Name, Names, Organization, Reference, csl_variable
-from citeconv.training.score import FIELDS
 
 HERE = Path(__file__).parent
 

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 
 from citeconv.chicago import read, read_list
 from citeconv.model import NAME_FIELDS, TEXT_FIELDS, Names, Organization, csl_variable
-from citeconv.parsed import Parsed
+from citeconv.parsed import Alternative, Parsed
 from tests.chicago.fragments import texts
 
 _LOOSE = re.compile(r"[\s‐‑‒–—―−-]+")
@@ -21,14 +21,15 @@ def squeezed(text: str) -> str:
     return _LOOSE.sub("", text)
 
 
-def partitions(parsed: Parsed) -> bool:
-    """Whether spans and leftover, each in order, together cover every character exactly once."""
-    pieces = sorted([*parsed.spans, *parsed.leftover], key=lambda span: span.start)
+def partitions(parsed: Parsed, other: Alternative | None = None) -> bool:
+    """Whether spans and leftover of a reading, each in order, together cover every character exactly once."""
+    reading = other or parsed
+    pieces = sorted([*reading.spans, *reading.leftover], key=lambda span: span.start)
     starts, ends = [span.start for span in pieces], [span.end for span in pieces]
     return (
         [0, *ends] == [*starts, len(parsed.source)]
-        and list(parsed.spans) == sorted(parsed.spans, key=lambda span: span.start)
-        and list(parsed.leftover) == sorted(parsed.leftover, key=lambda span: span.start)
+        and list(reading.spans) == sorted(reading.spans, key=lambda span: span.start)
+        and list(reading.leftover) == sorted(reading.leftover, key=lambda span: span.start)
     )
 
 
@@ -47,6 +48,7 @@ def test_every_character_has_its_place(text: str) -> None:
     parsed = read(text)
     assert parsed.source == text
     assert partitions(parsed)
+    assert all(partitions(parsed, other) for other in parsed.alternatives)
     told = [remark.value for remark in parsed.diagnostics if remark.code == "leftover"]
     assert told == [text[span.start : span.end] for span in parsed.leftover]
 
@@ -55,17 +57,17 @@ def test_every_character_has_its_place(text: str) -> None:
 @given(texts)
 def test_every_value_stands_in_the_text(text: str) -> None:
     parsed = read(text)
-    for name, value in parsed.reference.items():
-        if parsed.reference.citation_label == value:
-            continue
-        if name in NAME_FIELDS:
-            assert all(squeezed(word) in squeezed(text) for word in words_of(value)), name
-        elif name == "title" and parsed.reference.kind == "interview":
-            assert squeezed(value) in squeezed(text)  # it shares the characters of the name with the author
-        elif name in TEXT_FIELDS and name != "note":
-            assert squeezed(value) in squeezed(parsed.text(csl_variable(name)) or ""), name
-        elif name == "note":
-            assert all(squeezed(part) in squeezed(text) for part in value.split(". ")), name
+    for reading in (None, *parsed.alternatives):
+        reference = (reading or parsed).reference
+        for name, value in reference.items():
+            if reference.citation_label == value:
+                continue
+            if name in NAME_FIELDS:
+                assert all(squeezed(word) in squeezed(text) for word in words_of(value)), name
+            elif name == "title" and reference.kind == "interview":
+                assert squeezed(value) in squeezed(text)  # it shares the characters of the name with the author
+            elif name in TEXT_FIELDS and name != "note":
+                assert squeezed(value) in squeezed(parsed.text(csl_variable(name), reading) or ""), name
 
 
 def test_no_span_is_empty() -> None:
@@ -84,8 +86,9 @@ def test_a_reading_is_certain_of_itself(text: str) -> None:
     assert parsed == read(text)
     assert 0 <= parsed.confidence <= 1
     assert all(0 <= share <= 1 for share in parsed.field_confidence.values())
-    assert parsed.reference not in parsed.alternatives
-    assert len(parsed.alternatives) == len(set(parsed.alternatives))
+    readings = [parsed.reference, *(other.reference for other in parsed.alternatives)]
+    assert len(readings) == len(set(readings))
+    assert all(0 < other.likelihood <= 1 for other in parsed.alternatives)
 
 
 @settings(max_examples=60)
@@ -123,3 +126,10 @@ def test_a_dash_stands_for_the_author_above(dash: str) -> None:
     assert [str(entry.reference.author[0]) for entry in entries] == ["Geertz, Clifford"] * 3
     assert [remark.code for remark in entries[1].diagnostics if remark.code == "same-author"] == ["same-author"]
     assert not read(second).reference.author
+
+
+def test_the_author_above_is_that_of_the_other_readings_too() -> None:
+    first = "Geertz, Clifford. Abangan. Jakarta: Pustaka Jaya, 1981."
+    entries = read_list([first, "———, Negara Teater, Jakarta Kencana Cet. I, h. 161."])
+    assert len(entries[1].alternatives)
+    assert {str(other.reference.author) for other in entries[1].alternatives} == {"Geertz, Clifford"}

@@ -12,9 +12,9 @@ import pytest
 
 from citeconv.chicago import read
 from citeconv.formats import csl_json
+from citeconv.learning.score import Tally
 from citeconv.model import Person
 from citeconv.parsed import Parsed
-from citeconv.training.score import Tally
 from tests.chicago.ledger import GOLD_UNREAD, gold_lines, listed
 from tests.chicago.test_cover import partitions
 

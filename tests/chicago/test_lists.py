@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from citeconv.chicago import read, read_list
 from citeconv.chicago.house import House, form
+from citeconv.chicago.lists import with_what_is_above
 from citeconv.chicago.reader import search
 from citeconv.chicago.weights import shipped
 from citeconv.diagnostics import Code
+from citeconv.model import Kind, Names, Person, Reference
 from citeconv.parsed import Parsed
 
 NOTES = """\
@@ -38,6 +40,13 @@ def test_a_short_note_is_read_as_it_is_printed() -> None:
     entries = read_list(NOTES)
     assert [entries[k].reference.title for k in (1, 3, 4, 5)] == [None] * 4
     assert str(entries[5].reference.page) == "88"
+
+
+def test_a_short_note_names_the_author_though_his_name_be_read_as_a_title() -> None:
+    work = Reference(kind=Kind.BOOK, title="Ilmu Hukum", author=Names((Person(family="Rahardjo", given="Satjipto"),)))
+    short = "Satjipto Rahardjo, op. cit., hlm. 60."
+    note = Parsed(reference=Reference(kind=Kind.DOCUMENT, title="Satjipto Rahardjo"), source=short)
+    assert meant(with_what_is_above([Parsed(reference=work, source="Rahardjo. Ilmu Hukum."), note])[1]) == "reference 1"
 
 
 @pytest.mark.parametrize("first", ["Ibid., hlm. 3.", "Houben, op. cit., hlm. 4."])

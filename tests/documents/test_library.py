@@ -41,6 +41,22 @@ def test_a_place_for_every_reference_of_a_page() -> None:
     assert library[0].place == Place(start=start, end=start + len(BOOK), element="p[2]")
 
 
+def test_places_in_the_text_as_it_was_pasted() -> None:
+    pasted = (
+        "Daftar Pustaka\n\nYea, S. Human Traffick-\ning in Asia: Traffick and Traffick in https://www.\nexample.org/a_\n"
+        "b. London: Routledge, 2014.\n\n"
+        "Amrith, Sunil. Migration and Dias-\npora in Modern Asia. Cambridge: Press, 2011.\n"
+    )
+    library = citeconv.parse_list(pasted)
+    assert library.text != pasted
+    places = [library.as_given(entry.place.start, entry.place.end) for entry in library if entry.place]
+    assert [pasted[start:end].partition("\n")[0] for start, end in places] == [
+        "Yea, S. Human Traffick-",
+        "Amrith, Sunil. Migration and Dias-",
+    ]
+    assert [pasted[start:end][-6:] for start, end in places] == [" 2014.", " 2011."]
+
+
 def test_joins_within_a_reference_only() -> None:
     texts = [BOOK, ARTICLE]
     blocks = [Block(text=text, joins=(Join(0, "x"), Join(text.index("."), "-\n"))) for text in texts]

@@ -93,6 +93,41 @@ def test_running_heads_and_page_numbers_are_left_out_and_told(columns: int) -> N
     assert {remark.code for remark in document.diagnostics} == {Code.NOT_REFERENCES}
 
 
+BOOKS = [f"Yea, S. {title} Trafficking in Asia. London: Routledge, 2014." for title in ("Human", "Child", "Sex")]
+
+
+def sideways(degrees: int, *, rotated: int = 0, pages: int = 1) -> bytes:
+    """Pages whose text is turned, which are shown rotated; a small line of each runs across the rest."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(800, 800))
+    for number in range(1, pages + 1):
+        canvas.setPageRotation(rotated)
+        canvas.translate(400, 400)
+        canvas.rotate(degrees)
+        for line, text in enumerate(["Daftar Pustaka", *BOOKS] if number == 1 else BOOKS):
+            canvas.drawString(-300, 300 - 30 * line, text)
+        canvas.rotate(90)
+        canvas.drawString(-300, 300, f"Diunduh dari jurnal, {number}")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("rotated", [0, 90])
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_pages_that_lie_on_their_side(degrees: int, rotated: int) -> None:
+    assert texts(pdf.document(sideways(degrees, rotated=rotated))) == BOOKS
+
+
+def test_text_that_runs_another_way_is_told_once() -> None:
+    for pages, where in ((1, "page 1"), (3, "3 pages")):
+        document = pdf.document(sideways(90, pages=pages))
+        told = [(remark.value, remark.detail) for remark in document.diagnostics if "turned" in remark.detail]
+        assert told == [("Diunduh dari jurnal, 1", f"turned text of {where}")]
+
+
 def test_a_mode_that_is_asked_for() -> None:
     data = article(SAMPLE[:5], LAYOUTS["spaced"])
     assert pdf.document(data).mode is Mode.BLANK_LINES

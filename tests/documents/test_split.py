@@ -281,6 +281,27 @@ def test_page_numbers_and_captions_between_references_are_left_out() -> None:
     assert texts(page) == list(REFERENCES)
 
 
+@pytest.mark.parametrize("mark", ["Halaman | 88", "88 | P a g e", "Page 3 of 12", "halaman 3 dari 12"])
+def test_page_numbers_with_their_word_need_not_stand_alone(mark: str) -> None:
+    page = "Referensi\n" + "\n".join([*REFERENCES[:2], mark, *REFERENCES[2:]])
+    assert texts(page) == list(REFERENCES)
+    assert mark in "".join(map(str, left_out(split(page))))
+
+
+@pytest.mark.parametrize("law", ["PP No. 71", "PMK Nomor 91", "Pergub DKI Jakarta No. 33", "SEMA No. 7", "UU No. 5"])
+def test_a_regulation_by_its_short_name_begins_a_reference(law: str) -> None:
+    listed = [*REFERENCES[:2], f"{law} Tahun 2010 tentang Standar Akuntansi.", *REFERENCES[2:]]
+    assert texts("\n".join(listed)) == listed
+
+
+@pytest.mark.parametrize("heading", ["CATATAN KAKI", "Catatan Akhir:", "Endnotes"])
+def test_a_heading_of_notes_begins_the_list_where_there_is_no_other(heading: str) -> None:
+    numbered = [f"{number} {text}" for number, text in enumerate(REFERENCES, 1)]
+    notes = f"Jurnal Hukum Nusantara Vol. 5 No. 2 (2021) 112\n\n{heading}\n" + "\n".join(numbered)
+    assert texts(notes) == list(REFERENCES)
+    assert texts(f"{notes}\n\nDaftar Pustaka\n\n" + "\n".join(REFERENCES[:3])) == list(REFERENCES[:3])
+
+
 def test_a_table_of_contents_does_not_begin_the_list() -> None:
     page = (
         "Daftar Isi\nPendahuluan\nDaftar Pustaka\nLampiran\n\nBab I\n\nAda teks di sini.\n\nDaftar Pustaka\n\n"

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import citeconv
 from citeconv import Kind, Library, Parsed, Reference, Span, reviewing
 from citeconv.model import FIELDS, csl_variable
+from citeconv.months import MONTHS
 from citeconv.reviewing.data import as_json, places, runs
 from citeconv.reviewing.fields import TABLE, field_data
 from citeconv.reviewing.page import SCRIPTS
@@ -125,6 +126,12 @@ def test_what_a_sheet_holds() -> None:
     assert sheets[7]["notes"][0][1].startswith("tautan lewat Google")
 
 
+def test_the_page_knows_the_months_that_the_reader_knows() -> None:
+    page = page_of(Parsed(reference=Reference(kind=Kind.BOOK, title="A")))
+    assert page.data["months"] == MONTHS
+    assert all(name == name.lower() for name in MONTHS), "typed names are looked up in lower case"
+
+
 def test_variables_go_by_their_csl_names_until_csl_json_is_saved() -> None:
     page = page_of(Parsed(reference=Reference(kind=Kind.BOOK, title="A", printing_number=2)))
     assert page.data["sheets"][0]["readings"][0]["csl"]["printing-number"] == "2"
@@ -202,7 +209,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert '<html lang="id">' in text
     assert "<title>Pemeriksaan: seed-page.txt</title>" in text
     assert str(SEED.parent) not in text
-    assert b"72 references" in done.stderr
+    assert b"72 rujukan" in done.stderr
 
 
 def test_a_file_of_data_has_no_print_but_a_page(tmp_path: Path) -> None:

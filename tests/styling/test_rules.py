@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeconv.styling.corrections.initials import initials
+from citeconv.styling.corrections.initials import initials, told_apart
 from citeconv.styling.corrections.letter_case import cased
 from citeconv.styling.corrections.page_ranges import last_page
 from citeconv.styling.corrections.seams import join
@@ -89,6 +89,33 @@ INITIALS = [
     ("...", ". ", ""),
     ("-", ". ", "-"),
 ]
+
+
+TOLD_APART = [
+    ("TW", "Utomo", "T.W."),
+    ("DPA", "Sari", "D.P.A."),
+    ("A RW", "Asmarantaka", "A R.W."),
+    ("AI", "Mawardi", "A.I."),
+    ("NLPK", "Dewi", "N.L.P.K."),
+    ("IGAA", "Putri", "I.G.A.A."),
+    ("PUTRI", "Sari", "PUTRI"),
+    ("TW", "UTOMO", "T.W."),
+    ("ADI", "UTOMO", "ADI"),
+    ("AI LING", "TAN", "AI LING"),
+    ("T", "Marga", "T"),
+    ("T.W.", "Utomo", "T.W."),
+    ("KH. Hasyim", "Asy’ari", "KH. Hasyim"),
+    ("Ny", "Suharti", "Ny"),
+    ("Th.", "Sumartana", "Th."),
+    ("J-P", "Sartre", "J-P"),
+    ("McDonald", "Ann", "McDonald"),
+    ("RA Kartini", "Sari", "R.A. Kartini"),
+]
+
+
+@pytest.mark.parametrize(("given", "family", "told"), TOLD_APART)
+def test_initials_printed_together_are_told_apart(given: str, family: str, told: str) -> None:
+    assert told_apart(given, family) == told
 
 
 @pytest.mark.parametrize(("given", "mark", "printed"), INITIALS)

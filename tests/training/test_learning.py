@@ -13,8 +13,8 @@ pytest.importorskip("scipy")
 
 from citeconv.chicago.fields import read_field
 from citeconv.chicago.weights import load, shipped
-from citeconv.training import score
-from citeconv.training.align import Aligned, align, csl_value
+from citeconv.learning import score
+from citeconv.learning.align import Aligned, align, csl_value
 from citeconv.training.fit import calibrate, load_gold, written
 from citeconv.training.houses import LOCATORS, house
 from citeconv.training.noise import WITHIN, spoil

@@ -5,12 +5,14 @@ they are put together. Each is imported when it is first needed, so that a progr
 """
 
 from citeconv.api.checks import check
+from citeconv.api.learning import forget, keep, learn, profile, profiles
 from citeconv.api.reading import loads, parse, parse_list, read
 from citeconv.api.reviews import review
 from citeconv.api.rooms import APA, CHICAGO, format_of_suffix
 from citeconv.api.writing import References, bibliography, citation, dump, dumps, losses, page, rendered
 
 __all__ = [
-    "APA", "CHICAGO", "References", "bibliography", "check", "citation", "dump", "dumps", "format_of_suffix", "loads",
-    "losses", "page", "parse", "parse_list", "read", "rendered", "review",
+    "APA", "CHICAGO", "References", "bibliography", "check", "citation", "dump", "dumps", "forget", "format_of_suffix",
+    "keep", "learn", "loads", "losses", "page", "parse", "parse_list", "profile", "profiles", "read",
+    "rendered", "review",
 ]  # fmt: skip

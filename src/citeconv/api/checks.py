@@ -24,7 +24,7 @@ def check(
     """What is wrong with a list, in its order, and its figures for accreditation; keys are those of `dumps`.
 
     ``year`` is the article's: ages count from it; None is this year. ``silence`` holds codes to leave out. Raises
-    ValueError for a code that there is not. The codes and the figures are defined in docs/checking.md.
+    ValueError for a code that there is not. The codes and the figures are defined in docs/en/checking.md.
     """
     from citeconv import checking
 

@@ -8,20 +8,24 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from citeconv.api.learning import taught_by
 from citeconv.api.rooms import CHICAGO, room
 from citeconv.parsed import Library, Parsed, Place
 
 if TYPE_CHECKING:
     from citeconv.documents import Document, Entry
+    from citeconv.learning import Profile
 
 
-def library_of(document: Document, file: str | None = None, *, jobs: int = 1) -> Library:
+def library_of(
+    document: Document, file: str | None = None, *, jobs: int = 1, profile: Profile | str | None = None
+) -> Library:
     """The references of a document: read from the text, or taken from the data that the document holds for them."""
     from citeconv import chicago
 
     free = [entry for entry in document.entries if entry.csl is None]
     texts, italics = [entry.text for entry in free], [entry.italics for entry in free]
-    printed = iter(chicago.read_list(texts, italics=italics, jobs=jobs))
+    printed = iter(chicago.read_list(texts, italics=italics, jobs=jobs, taught=taught_by(profile)))
     entries = [
         dataclasses.replace(
             next(printed) if entry.csl is None else _held(entry.text, entry.csl), place=place_of(entry, document, file)
@@ -29,7 +33,7 @@ def library_of(document: Document, file: str | None = None, *, jobs: int = 1) ->
         for entry in document.entries
     ]
     numbered = tuple(map(_numbered, entries, range(1, len(entries) + 1)))
-    return Library(numbered, document.diagnostics, str(document.mode), document.text)
+    return Library(numbered, document.diagnostics, str(document.mode), document.text, document.joins)
 
 
 def _held(source: str, item: Mapping[str, Any]) -> Parsed:

@@ -7,13 +7,16 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citeconv.api.learning import taught_by
 from citeconv.api.printed import library_of
 from citeconv.api.rooms import CHICAGO, format_of_suffix, room
 from citeconv.diagnostics import ReadError, UnknownFormatError
+from citeconv.messages import Message
 from citeconv.parsed import Library, Parsed
 
 if TYPE_CHECKING:
     from citeconv.documents import Mode
+    from citeconv.learning import Profile
 
 _BY_CONTENT = (
     (re.compile(r"^\s*@[A-Za-z]+\s*[{(]", re.MULTILINE), "bibtex"),
@@ -23,26 +26,30 @@ _BY_CONTENT = (
 )
 
 
-def parse(text: str) -> Parsed:
+def parse(text: str, *, profile: Profile | str | None = None) -> Parsed:
     """One printed reference, read; never raises on text.
 
-    ``parsed.spans`` and ``parsed.leftover`` are places in ``text``, and cover it.
+    ``parsed.spans`` and ``parsed.leftover`` are places in ``text``, and cover it. ``profile`` is what is known of the
+    journal that printed it, or the name it is kept by (`learn`).
     """
     from citeconv import chicago
 
-    return chicago.read(text)
+    return chicago.read(text, taught=taught_by(profile))
 
 
-def parse_list(text: str, *, split: str | None = None, jobs: int = 1) -> Library:
+def parse_list(
+    text: str, *, split: str | None = None, jobs: int = 1, profile: Profile | str | None = None
+) -> Library:
     """The references of a pasted list, or of the text of a page with a list in it; never raises on text.
 
     What was not taken for a reference is told in ``library.notes``; a text without references gives an empty library.
     ``split`` says how the list is cut: ``lines``, ``blank`` (lines between), ``numbered`` or ``hanging``; None finds
     out. Raises ValueError for another word. ``jobs`` is how many processes read a long list; 0: one a processor.
+    ``profile`` as in `parse`.
     """
     from citeconv import documents
 
-    return library_of(documents.split(text, _mode(split)), jobs=jobs)
+    return library_of(documents.split(text, _mode(split)), jobs=jobs, profile=profile)
 
 
 def loads(text: str, format: str | None = None) -> Library:  # noqa: A002  # the word users know from the command line
@@ -58,19 +65,20 @@ def loads(text: str, format: str | None = None) -> Library:  # noqa: A002  # the
     return Library(tuple(Parsed(reference=reference) for reference in references), diagnostics)
 
 
-def read(
+def read(  # noqa: PLR0913  # what a user may know of a file
     source: str | PathLike[str] | bytes,
     format: str | None = None,  # noqa: A002
     *,
     encoding: str | None = None,
     split: str | None = None,
     jobs: int = 1,
+    profile: Profile | str | None = None,
 ) -> Library:
     """The references in a file (its path) or in the bytes of one: text, a web page, JATS or OJS XML, Word, ODT, PDF.
 
     ``format`` as in `loads`; None finds it out by the file's suffix and content. ``encoding`` None recognises UTF-8,
-    UTF-16 and Windows-1252. ``split`` and ``jobs`` as in `parse_list`. Raises ReadError where no reference can be
-    read, naming file and line; OSError where the file cannot be opened.
+    UTF-16 and Windows-1252. ``split``, ``jobs`` and ``profile`` as in `parse_list`. Raises ReadError where no
+    reference can be read, naming file and line; OSError where the file cannot be opened.
     """
     from citeconv import documents
 
@@ -78,16 +86,20 @@ def read(
     printed = format is None or format.lower() == CHICAGO
     mode = _mode(split)
     if printed and documents.kind_of(data, name=name) is not documents.FileKind.TEXT:
-        return library_of(documents.open_document(data, name=name, encoding=encoding, mode=mode), name, jobs=jobs)
+        document = documents.open_document(data, name=name, encoding=encoding, mode=mode)
+        return library_of(document, name, jobs=jobs, profile=profile)
     text, _ = documents.decode(data, name=name, encoding=encoding)
     chosen = format or _format_of(text, name)
     try:
         printed = chosen.lower() == CHICAGO
-        library = library_of(documents.split(text, mode), name, jobs=jobs) if printed else loads(text, chosen)
+        if printed:
+            library = library_of(documents.split(text, mode), name, jobs=jobs, profile=profile)
+        else:
+            library = loads(text, chosen)
     except ReadError as error:
         raise ReadError(error.message, file=name, line=error.line) from error
     if not library:
-        raise ReadError("no reference found" if text.strip() else "the file is empty", file=name)
+        raise ReadError(Message("no reference found") if text.strip() else Message("the file is empty"), file=name)
     return library
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citeconv.api.checks import check
 from citeconv.api.writing import References, bibliography, keyed
-from citeconv.diagnostics import Language
+from citeconv.diagnostics import Span
+from citeconv.messages import Language
 from citeconv.model import Kind, Reference, csl_variable
-from citeconv.parsed import Library, Parsed
+from citeconv.parsed import Alternative, Library, Parsed
 
 if TYPE_CHECKING:
     from citeconv.reviewing import Reading, Remark, Sheet
@@ -30,7 +32,7 @@ def review(references: References, *, name: str = "", language: Language = "en")
     made = reviewing.Review(
         sheets=tuple(_sheets(entries, language)),
         name=name,
-        notes=tuple(map(str, references.notes)) if isinstance(references, Library) else (),
+        notes=tuple(note.said(language) for note in references.notes) if isinstance(references, Library) else (),
         kinds={kind.value: term(kind.value, language) for kind in Kind},
         renamed={variable: tag for variable, tag in _tags().items() if variable != tag},
     )
@@ -41,11 +43,11 @@ def _sheets(entries: Sequence[Parsed], language: Language) -> Iterator[Sheet]:
     from citeconv.reviewing import Sheet
 
     references = keyed(entries)
+    lines = _apa(references)  # of all together, so that APA tells 2004a from 2004b
     remarks = _remarks(entries, language)
-    for entry, reference, reading, said in zip(entries, references, _readings(references), remarks, strict=True):
-        others = (dataclasses.replace(other, key=reference.key) for other in entry.alternatives)
-        alone = (one for other in others for one in _readings([other]))
-        yield Sheet(parsed=entry, readings=(reading, *alone), remarks=tuple(said))
+    for entry, reference, line, said in zip(entries, references, lines, remarks, strict=True):
+        others = [_read_otherwise(other, reference.key) for other in entry.alternatives]
+        yield Sheet(parsed=entry, readings=(_reading(reference, line, entry.spans), *others), remarks=tuple(said))
 
 
 def _remarks(entries: Sequence[Parsed], language: Language) -> list[list[Remark]]:
@@ -59,24 +61,28 @@ def _remarks(entries: Sequence[Parsed], language: Language) -> list[list[Remark]
     return remarks
 
 
-def _readings(references: Sequence[Reference]) -> list[Reading]:
-    """How the references come out; together, so that APA tells 2004a from 2004b."""
+def _apa(references: Sequence[Reference]) -> list[str]:
+    return bibliography(references, output="html", order="list")
+
+
+def _read_otherwise(other: Alternative, key: str | None) -> Reading:
+    reference = dataclasses.replace(other.reference, key=key)
+    (apa,) = _apa([reference])
+    return _reading(reference, apa, other.spans)
+
+
+def _reading(reference: Reference, apa: str, spans: tuple[Span, ...]) -> Reading:
+    """How a reference comes out."""
     from citeconv.formats.bibtex import BIBTEX
     from citeconv.formats.csl_json import item
     from citeconv.reviewing import Reading
 
     variables = {tag: variable for variable, tag in _tags().items()}
-    lines = bibliography(references, output="html", order="list")
-    return [
-        Reading(
-            item={variables.get(tag, tag): value for tag, value in item(reference).items()},
-            apa=line,
-            bibtex=BIBTEX.write([reference]),
-        )
-        for reference, line in zip(references, lines, strict=True)
-    ]
+    csl = {variables.get(tag, tag): value for tag, value in item(reference).items()}
+    return Reading(item=csl, apa=apa, bibtex=BIBTEX.write([reference]), spans=spans)
 
 
+@cache
 def _tags() -> dict[str, str]:
     """Variable of CSL -> its name in CSL-JSON."""
     from citeconv.formats.csl_json import TABLE

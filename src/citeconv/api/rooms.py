@@ -6,6 +6,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from citeconv.diagnostics import UnknownFormatError
+from citeconv.messages import Message
 
 if TYPE_CHECKING:
     from citeconv.formats import Format
@@ -22,8 +23,10 @@ def room(name: str, *, beside: str) -> Format:
 
     found = formats.FORMATS.get(name.lower())
     if found is None:
-        verb = "read" if beside == CHICAGO else "write"
-        raise UnknownFormatError(f"no format {name!r} to {verb}; there are {', '.join([*formats.FORMATS, beside])}")
+        known = ", ".join([*formats.FORMATS, beside])
+        if beside == CHICAGO:
+            raise UnknownFormatError(Message("no format {name!r} to read; there are {all}", name=name, all=known))
+        raise UnknownFormatError(Message("no format {name!r} to write; there are {all}", name=name, all=known))
     return found
 
 

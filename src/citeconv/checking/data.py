@@ -10,7 +10,7 @@ from typing import Any
 
 from citeconv.checking.figures import Figures, together
 from citeconv.checking.finding import Finding, Report
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 
 Reports = Mapping[str, Report]
 """File name -> what was found in it."""

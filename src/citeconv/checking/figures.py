@@ -1,6 +1,6 @@
 """The figures of a list that the accreditation of a journal asks for.
 
-Their definitions, with the guidelines they come from, stand in docs/checking.md.
+Their definitions, with the guidelines they come from, stand in docs/en/checking.md.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from citeconv.checking.figures import Figures
 from citeconv.checking.terms import term
 from citeconv.checking.words import WORDS
-from citeconv.diagnostics import Language, Severity, Span
+from citeconv.diagnostics import Severity, Span
+from citeconv.messages import Language
 from citeconv.parsed import Parsed
 
 

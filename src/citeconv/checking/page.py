@@ -10,7 +10,7 @@ from citeconv.checking.figures import Figures
 from citeconv.checking.finding import Finding, Report
 from citeconv.checking.table import counted, kinds, percent, shown
 from citeconv.checking.terms import term
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 
 _STYLE = """
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

@@ -8,7 +8,7 @@ from itertools import groupby
 from citeconv.checking.figures import Figures, together
 from citeconv.checking.finding import Finding, Report
 from citeconv.checking.terms import term
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 from citeconv.model import Reference
 from citeconv.parsed import Parsed
 from citeconv.text import excerpt

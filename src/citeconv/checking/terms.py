@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 
 TERMS: dict[str, tuple[str, str]] = {
     # Fields that may be missing (CSL variables)

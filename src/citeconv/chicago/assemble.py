@@ -19,6 +19,11 @@ from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_var
 _FIELDS = {"extent": "number_of_pages", "ISSN": "issn", "URL": "url", "DOI": "doi"}
 _CITATION_LABEL = re.compile(r"\[([^\W\d_]{2,12})\]\s")
 """What stands in brackets before the author: ``[BPS] Badan Pusat Statistik``."""
+_STATUS = re.compile(
+    r"\((in press|forthcoming|akan terbit|(?:dalam )?proses cetak|(?:dalam|sedang)(?: proses)? (?:ter|pener)bit(?:an)?)"
+    r"\)",
+    re.IGNORECASE,
+)
 _SILENT = ABSENT | {"online"}
 
 
@@ -42,13 +47,13 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
     named: dict[str, str] = {}
-    segments = _told_by_form(cells, _interviewed(cells, segments))
+    segments = _told_by_form(cells, _without_gazette(cells, _interviewed(cells, segments)))
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
             continue
         value = read_field(label, cells, i, j)
-        named[label] = _field(label, value, cells)
+        named[label] = _role(cells, i, j) or _field(label, value, cells, kind)
         values.setdefault(named[label], []).append(value)
         if not value.whole:
             values.setdefault("note", []).append(Value(cells.text[slice(*value.ranges[0])], ()))
@@ -65,10 +70,19 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     if bracket and "author" in fields:
         fields["citation_label"] = bracket[1]
         spans.insert(0, Span("citation-label", *bracket.span(1)))
+    _tell_the_status(cells, fields, spans)
     _name_the_law(cells, segments, fields, kind)
     _name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
     return Assembled(fields, spans, named, readings)
+
+
+def _tell_the_status(cells: Lattice, fields: dict[str, Any], spans: list[Span]) -> None:
+    """*In press* stands in brackets where the year would, and in no other field."""
+    status = _STATUS.search(cells.text)
+    if status and not any(span.start < status.end(1) and status.start(1) < span.end for span in spans):
+        fields["status"] = status[1]
+        spans.append(Span("status", *status.span(1)))
 
 
 _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", "years": "issued"}
@@ -76,14 +90,40 @@ _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", 
 
 
 def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut with notes called what their form gives away, where no other segment is that."""
+    """The cut with notes called what their form gives away, where no other segment is that.
+
+    A day belongs to the date that is a bare year elsewhere: ``2020. “...” 8 Oktober.``
+    """
     there = {label for _, _, label in segments}
+    if "note" not in there:
+        return segments
+    issued = {kind for i, j, label in segments if label == "issued" for kind in _kinds(cells, i, j)}
     told = []
     for i, j, label in segments:
-        kinds = {token.kind for k in range(i, j) for token in cells.piece(k)}
-        form = _BY_FORM.get(*kinds) if label == "note" and len(kinds) == 1 else None
-        told.append((i, j, form if form and form not in there else label))
+        kinds = _kinds(cells, i, j) if label == "note" else set()
+        form = _BY_FORM.get(*kinds) if len(kinds) == 1 else None
+        own_day = kinds == {"day"} and issued == {"year"}
+        told.append((i, j, "issued" if own_day else form if form and form not in there else label))
     return tuple(told)
+
+
+def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
+    return {token.kind for k in range(i, j) for token in cells.piece(k)}
+
+
+def _without_gazette(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut of a law that has a number of its own: that of the gazette behind it (*LN No. 42*) is a note."""
+    before = _before_gazette(cells)
+    if before == len(cells.text) or not number_and_date(cells.text[:before])[0]:
+        return segments
+    return tuple(
+        (i, j, "note" if label == "number" and cells.end(j) > before else label) for i, j, label in segments
+    )
+
+
+def _before_gazette(cells: Lattice) -> int:
+    """Where the name of a law ends that says in which gazette it stands; else the end of the reference."""
+    return next((token.start for token in cells.tokens if token.kind == "gazette"), len(cells.text))
 
 
 def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
@@ -106,8 +146,10 @@ def _times(cells: Lattice, segments: tuple[Segment, ...]) -> list[Value]:
     ]
 
 
-def _field(label: str, value: Value, cells: Lattice) -> str:
+def _field(label: str, value: Value, cells: Lattice, kind: Kind) -> str:
     """The model's name for a label; what an extent counts and what a serial number is, the words beside it say."""
+    if label == "issue" and kind is Kind.REPORT:
+        return "number"  # a report is no part of a volume
     if label in ("extent", "ISSN") and value.ranges:
         start, end = value.ranges[0]
         words = cells.text[max(0, start - 10) : end].lower()
@@ -116,6 +158,17 @@ def _field(label: str, value: Value, cells: Lattice) -> str:
         if label == "ISSN" and "isbn" in words:
             return "isbn"
     return _FIELDS.get(label, label.replace("-", "_"))
+
+
+_ROLES = {"sutradara": "director", "director": "director", "dir.": "director", "produser": "producer",
+          "ilustrator": "illustrator"}  # fmt: skip
+"""The field of people who did what a word in brackets behind their names says."""
+
+
+def _role(cells: Lattice, i: int, j: int) -> str | None:
+    """The field that the role word of a segment names; None without one."""
+    said = (cells.text[start:end].lower() for k in range(i, j) for mark, start, end in cells.piece(k) if mark == "role")
+    return next((_ROLES[word] for word in said if word in _ROLES), None)
 
 
 def _merged(name: str, found: list[Value]) -> Any:
@@ -127,7 +180,7 @@ def _merged(name: str, found: list[Value]) -> Any:
     if readings:
         names = tuple(one for reading in readings for one in reading.names)
         return Names(names, any(reading.et_al for reading in readings)) if names else None
-    if name in ("issued", "accessed", "original_date"):
+    if name in ("issued", "accessed"):
         return _one_date(values)
     if name == "note":
         return ". ".join(str(value) for value in values)
@@ -194,6 +247,8 @@ def _name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[st
     if not titles or not (kind in LEGAL or cells.piece(titles[0])[0].kind in ("law", "case")):
         return
     number, date = number_and_date(fields.get("title", ""))
+    if not number:
+        number, date = number_and_date(cells.text[: _before_gazette(cells)])
     if number:
         fields.setdefault("number", numeral(number))
     if date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ _ROLES = frozenset(("editor", "edited-by", "translated-by", "role"))
 """Marks behind names that say what the people did."""
 _DATED = frozenset(("date", "year", "years", "year-of"))
 _YEARLESS = frozenset(("day", "month"))
+_SINGLE_QUOTED = re.compile(r"['‘]{1,2}(?=\S+\s)((?:[^'‘’]|(?<=\w)['’](?=\w))+)['’]{1,2}")
+"""Several words in single quotation marks, as British lists print titles; one word may have an ayn and a hamza."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
 
@@ -63,6 +66,8 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
         whole = label != "edition" or locators.edition_holds_all(text)
         return Value(_LOCATORS[label](text), ((start + first, start + last),), whole)
     start, end = _with_brackets(lattice.text, start, end, led_in=start > lattice.start(i))
+    if quoted := _SINGLE_QUOTED.fullmatch(lattice.text, start, end):
+        start, end = quoted.span(1)
     return Value(lattice.text[start:end], ((start, end),))
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from citeconv.chicago.names import read_names
 from citeconv.chicago.part import Part
+from citeconv.chicago.short import says_ibid, says_op_cit
+from citeconv.chicago.taught import NOTHING, Taught
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
+from citeconv.messages import Message
 from citeconv.model import Names, Person
-from citeconv.parsed import Parsed
+from citeconv.parsed import Alternatives, Parsed
 
 _SAME_AUTHOR = re.compile(r"\s*(?:(?:[—–―_-]\s?){3,}|——)")
-_IBID = re.compile(r"\s*(?:ibid|idem)\b", re.IGNORECASE)
-_OP_CIT = re.compile(r"\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)
 
 
 def read_list(
@@ -23,25 +26,26 @@ def read_list(
     italics: Sequence[Sequence[Span]] = (),
     *,
     jobs: int = 1,
+    taught: Taught = NOTHING,
 ) -> tuple[Parsed, ...]:
     """The references of one list in their order.
 
     The first reading tells the form of the list, the second reads each reference as one that keeps to it. A dash in the
     author's place takes the author above; *ibid.* and *op. cit.* are told which reference they stand for. ``italics``
     has for each text the stretches that were printed so, or is empty where nothing is known of them. ``jobs`` is how
-    many processes read a long list, 0 one for each processor.
+    many processes read a long list, 0 one for each processor. ``taught`` is what is known of the journal.
     """
     learned, spans = weights or shipped(), italics or [()] * len(texts)
     if jobs == 1:
-        entries = Part(texts, spans, learned).readings()
+        entries = Part(texts, spans, learned, taught).readings()
     else:
         from citeconv.chicago.parallel import readings  # brings multiprocessing with it
 
-        entries = readings(texts, spans, learned, jobs)
-    return tuple(_with_what_is_above(entries))
+        entries = readings(texts, spans, learned, jobs, taught=taught)
+    return tuple(with_what_is_above(entries))
 
 
-def _with_what_is_above(entries: Sequence[Parsed]) -> list[Parsed]:
+def with_what_is_above(entries: Sequence[Parsed]) -> list[Parsed]:
     """The readings with what they take from entries above them, or with the entry that they stand for named."""
     done: list[Parsed] = []
     meant: list[int | None] = []
@@ -59,7 +63,8 @@ def _standing_for(parsed: Parsed, above: Sequence[Parsed], place: int | None) ->
     if place is None:
         return parsed
     work = above[place].reference
-    remark = Diagnostic(code=Code.SHORT_NOTE, value=str(work.title or work.author), detail=f"reference {place + 1}")
+    which = Message("reference {number}", number=place + 1)
+    remark = Diagnostic(code=Code.SHORT_NOTE, value=str(work.title or work.author), detail=which)
     return replace(parsed, diagnostics=(*parsed.diagnostics, remark))
 
 
@@ -68,16 +73,17 @@ def _meant(parsed: Parsed, above: Sequence[Parsed], meant: Sequence[int | None])
 
     *Ibid.* repeats the entry directly above, or what that one stands for; *op. cit.* the last one by its author.
     """
-    if _IBID.match(parsed.source):
+    if says_ibid(parsed.source):
         return meant[-1] if above and _is_short(above[-1]) else len(above) - 1 if above else None
-    if not _OP_CIT.search(parsed.source) or not (wanted := _family(parsed.reference.author)):
+    work = parsed.reference
+    if not says_op_cit(parsed.source) or not (wanted := _family(work.author or read_names(work.title or "").names)):
         return None
     places = range(len(above) - 1, -1, -1)
     return next((k for k in places if not _is_short(above[k]) and _family(above[k].reference.author) == wanted), None)
 
 
 def _is_short(parsed: Parsed) -> bool:
-    return bool(_IBID.match(parsed.source) or _OP_CIT.search(parsed.source))
+    return says_ibid(parsed.source) or says_op_cit(parsed.source)
 
 
 def _family(names: Names | None) -> str:
@@ -89,11 +95,13 @@ def _family(names: Names | None) -> str:
 
 
 def _with_author_above(parsed: Parsed, above: Parsed) -> Parsed:
-    """The reading with the authors (or editors) of the entry before it, and a remark that says so."""
-    for name in ("author", "editor"):
-        people = getattr(above.reference, name)
-        if people:
-            reference = replace(parsed.reference, **{name: people})
-            remark = Diagnostic(code=Code.SAME_AUTHOR, field=name, value=str(people))
-            return replace(parsed, reference=reference, diagnostics=(*parsed.diagnostics, remark))
-    return parsed
+    """The readings with the authors (or editors) of the entry before them, and a remark that says so."""
+    name = next((name for name in ("author", "editor") if getattr(above.reference, name)), None)
+    if name is None:
+        return parsed
+    people = getattr(above.reference, name)
+    by = partial(replace, **{name: people})
+    others = Alternatives(lambda: [replace(one, reference=by(one.reference)) for one in parsed.alternatives])
+    remark = Diagnostic(code=Code.SAME_AUTHOR, field=name, value=str(people))
+    remarks = (*parsed.diagnostics, remark)
+    return replace(parsed, reference=by(parsed.reference), alternatives=others, diagnostics=remarks)

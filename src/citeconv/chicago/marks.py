@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from citeconv.chicago.dates import DATE, DAY_MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
+from citeconv.chicago.short import SHORT
 
 
 class Token(NamedTuple):
@@ -88,10 +89,10 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
-    ("accessed", "[ ar te la di ak ac vi un do re", r"\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
-                 rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh)\b{_PLACE_OF_ACCESS}\b:?"),
+    ("accessed", "[ ar te la di ak ac vi un do re ci", r"\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
+                 rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh|dikutip|cited(?=\s+\d))\b{_PLACE_OF_ACCESS}\b:?"),
     ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
-    ("genre", "ph m. ma do un sk te di th tu", r"(?:ph\.?\s?d\.?|m\.?a\.?|master['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
+    ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
               r"|(?:skripsi|tesis|disertasi|thesis|dissertation|tugas\s+akhir)\b"
               r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|sarjana|magister|doktor)(?!\w))?"),
     ("paper", "ma pa ar di pr pi or", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
@@ -100,7 +101,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("report", "la re wo po di", r"(?:laporan|report|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
     ("interview", "wa in", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
     ("unpublished", "ti be un", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
-    ("short", "op lo ib id", r"(?:op\.?\s?cit|loc\.?\s?cit|ibid|idem)\b\.?"),
+    ("short", "op lo ib id", SHORT),
     ("online", "on in da", r"(?:online|internet|daring)\b(?=\])"),
     ("law", "un uu pe ke in qa ku ki ra fa ko co la ac re de su", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
             r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
@@ -112,7 +113,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("see", "li ba se cf", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
     ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),
     ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd)?(?!\w)"),
-    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
+    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
     ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:\s?[?!]+)?"),
 )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from citeconv.chicago.lexicon import words
 from citeconv.chicago.organizations import HEADS, STRONG, is_organization
+from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, without_suffix
 from citeconv.model import Name, Names, Organization, Person
 
 _ET_AL = re.compile(
@@ -24,19 +25,15 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\b)?\.?")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
-_SUFFIX_AT_END = re.compile(r"[,\s]+(Jr|Sr)\b\.?$", re.IGNORECASE)
-_DEGREE = re.compile(
-    r"(?:S\.?\s?(?:H|E|Pd|Ag|Sos|IP|T|Kom|Hum|Si|Psi)|M\.?\s?(?:P\.?\s?A|H|A|Hum|Si|Pd|Kom|Ag|M|Kn|Sc|E|Ed)"
-    r"|Ph\.?\s?D|Lc|LL\.?\s?[MB]|SH|MH|Dr|Drs|Dra|Prof|Ir|HI|MD)\.?",
-    re.IGNORECASE,
-)
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
 )
 """What keeps the full stop it ends with; for every other name that is the sentence's."""
+_COMPOUNDED = frozenset("bin binti ibn ibnu ben abu abou abū lumban".split())
+"""Particles that are one name with the word after them."""
+_BRACKET_AT_END = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALS = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\s){1,3}[A-Z]|[A-Z]\.[A-Z]")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
@@ -86,7 +83,8 @@ def read_names(text: str) -> Reading:
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
     found: list[Found] = []
     for chunk in _split(STRONG, text, whole):
-        parts = [part for part in (_trim(text, *part) for part in _split(_COMMA, text, chunk)) if part[0] < part[1]]
+        parts = [_without_bracket(text, *_trim(text, *part)) for part in _split(_COMMA, text, chunk)]
+        parts = [part for part in parts if part[0] < part[1]]
         found.extend(_people(text, parts, first=not found))
     return Reading(tuple(found), bool(et_al))
 
@@ -125,15 +123,22 @@ def _trim(text: str, start: int, end: int) -> Range:
     return start, end
 
 
+def _without_bracket(text: str, start: int, end: int) -> Range:
+    """The range without what stands in brackets behind a person: ``Lestari, J. E. (in press)``."""
+    bracket = _BRACKET_AT_END.search(text, start, end)
+    return (start, bracket.start()) if bracket else (start, end)
+
+
 def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
     """The persons named by comma-separated parts that no stronger separator divides."""
     found: list[Found] = []
     i = 0
     while i < len(parts):
-        if _SUFFIX.fullmatch(text[slice(*parts[i])]) and found:
-            found[-1] = _with_suffix(found[-1], text[slice(*parts[i])], parts[i][1])
+        part = text[slice(*parts[i])]
+        if found and (SUFFIX.fullmatch(part) or ORDER.fullmatch(part)):
+            found[-1] = _with_suffix(found[-1], part, parts[i][1])
             i += 1
-        elif _DEGREE.fullmatch(text[slice(*parts[i])]) and found:
+        elif found and DEGREE.fullmatch(part):
             i += 1
         elif taken := _inverted_length(text, parts, i, first=first and not found):
             found.append(_inverted(text, parts[i : i + taken]))
@@ -152,19 +157,24 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     third = text[slice(*parts[i + 2])] if i + 2 < len(parts) else ""
     if _ARTICLE_AT_END.fullmatch(" " + after) and third:
         return 3
-    if _DEGREE.fullmatch(after) and len(_units(this)) > 1:
+    single = len(_units(this)) == 1
+    if _stands_behind(after) and (not single or not _is_initials(after)):
         return 0
     if _is_initials(after):
         return 0 if _is_initials(this) else 2
-    if _ends_in_initials(this) or _DOTTED.match(this) or _SUFFIX.fullmatch(after):
+    if _ends_in_initials(this) or _DOTTED.match(this):
         return 0
-    single = len(_units(this)) == 1
-    titled = _SUFFIX.fullmatch(third) or _DEGREE.fullmatch(third)
+    titled = _stands_behind(third)
     if single and len(_units(after)) == 1 and _is_initials(third) and not titled:
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:
         return 0
     return 2 if single or (first and len(_units(after)) == 1) else 0
+
+
+def _stands_behind(part: str) -> bool:
+    """Whether it may be a degree, an order, or *Jr.*, rather than a name."""
+    return any(pattern.fullmatch(part) for pattern in (DEGREE, ORDER, SUFFIX))
 
 
 def _units(name: str) -> list[str]:
@@ -200,13 +210,13 @@ def _inverted(text: str, parts: list[Range]) -> Found:
     """``Family, Given [particle] [suffix]``; a particle printed alone between them belongs to the family."""
     family, given = text[slice(*parts[0])], text[slice(*parts[-1])]
     particle = text[slice(*parts[1])] if len(parts) == 3 else None
-    suffix = None
-    if match := _SUFFIX.match(given):
+    suffix: str | None
+    if match := SUFFIX.match(given):
         suffix, given = match[0], given[match.end() :].strip(" ,")
-    elif match := _SUFFIX_AT_END.search(given):
-        suffix, given = match[1], given[: match.start()]
-    elif match := _SUFFIX_AT_END.search(family):
-        suffix, family = match[1] + ".", family[: match.start()]
+    else:
+        given, suffix = without_suffix(given)
+    if not suffix:
+        family, suffix = without_suffix(family)
     given = " ".join(_without_titles(given.split()))
     if match := _ARTICLE_AT_END.search(given):
         particle, given = match[1], given[: match.start()]
@@ -236,10 +246,7 @@ def _with_suffix(one: Found, suffix: str, end: int) -> Found:
 def _printed_order(text: str, part: Range) -> Found:
     """A name in its printed order: the last word is the family name, with its particle."""
     start, end = part
-    core = text[start:end]
-    suffix = None
-    if match := _SUFFIX_AT_END.search(core):
-        suffix, core = match[1] + ".", core[: match.start()]
+    core, suffix = without_suffix(text[start:end], least=2)
     bits = _without_titles(core.split())
     start = text.index(bits[0], start)
     if len(bits) == 1:
@@ -254,7 +261,7 @@ def _printed_order(text: str, part: Range) -> Found:
         return Found(Person(family=" ".join(bits[i:]), suffix=suffix), start, end, inverted=False)
     if not particle and (match := _ARTICLE.match(family)) and len(family) > match.end() and given:
         particle, family = match[1], family[match.end() :]
-    if (particle and particle[0].isupper()) or particle.lower() in ("bin", "binti", "ibn", "ben", "abu", "abou"):
+    if particle.partition(" ")[0].lower() in _COMPOUNDED:
         particle, family = "", f"{particle} {family}"
     return Found(
         Person(family=family, given=given, particle=particle or None, suffix=suffix), start, end, inverted=False

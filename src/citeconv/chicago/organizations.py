@@ -29,6 +29,8 @@ def is_organization(text: str) -> bool:
     lower = [token.lower() for token in tokens]
     if len(tokens) == 1:
         return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
+    if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and lower[1:] and set(lower[1:]) <= words("countries"):
+        return True
     if lower[0] in HEADS or any(word in words("organizations") for word in lower):
         return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
     if "," in plain or STRONG.search(plain) or any(word in words("particles") for word in lower):

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 
 from citeconv.chicago.house import House
 from citeconv.chicago.part import Part
+from citeconv.chicago.taught import NOTHING, Taught
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Span
 from citeconv.parsed import Parsed
@@ -26,31 +27,45 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def readings(
-    texts: Sequence[str], italics: Sequence[Sequence[Span]], learned: Weights, jobs: int, *, fewest: int = FEWEST
+def readings(  # noqa: PLR0913  # what `read_list` is told, and for tests how few are worth it
+    texts: Sequence[str],
+    italics: Sequence[Sequence[Span]],
+    learned: Weights,
+    jobs: int,
+    *,
+    taught: Taught = NOTHING,
+    fewest: int = FEWEST,
 ) -> list[Parsed]:
     """The references of one list, read by ``jobs`` processes (0: one for each processor), or fewer for a short list."""
     count = min(jobs or cores(), len(texts) // fewest)
     if count < 2:
-        return Part(texts, italics, learned).readings()
+        return Part(texts, italics, learned, taught).readings()
     size = -(-len(texts) // count)
     own = None if learned is shipped() else learned  # what ships, each process loads or has
-    pipes = [_started(texts[k : k + size], italics[k : k + size], own) for k in range(0, len(texts), size)]
-    house = House([form for pipe in pipes for form in pipe.recv()])
+    pipes = [_started(texts[k : k + size], italics[k : k + size], own, taught) for k in range(0, len(texts), size)]
+    house = House([*(form for pipe in pipes for form in pipe.recv()), *taught.forms])
     for pipe in pipes:
         pipe.send(house)
     return [entry for pipe in pipes for entry in pipe.recv()]
 
 
-def _started(texts: Sequence[str], italics: Sequence[Sequence[Span]], weights: Weights | None) -> Connection:
+def _started(
+    texts: Sequence[str], italics: Sequence[Sequence[Span]], weights: Weights | None, taught: Taught
+) -> Connection:
     """The line to a new process that reads these."""
     here, there = multiprocessing.Pipe()
-    multiprocessing.Process(target=_serve, args=(there, texts, italics, weights), daemon=True).start()
+    multiprocessing.Process(target=_serve, args=(there, texts, italics, weights, taught), daemon=True).start()
     there.close()
     return here
 
 
-def _serve(pipe: Connection, texts: Sequence[str], italics: Sequence[Sequence[Span]], weights: Weights | None) -> None:
-    part = Part(texts, italics, weights or shipped())
+def _serve(
+    pipe: Connection,
+    texts: Sequence[str],
+    italics: Sequence[Sequence[Span]],
+    weights: Weights | None,
+    taught: Taught,
+) -> None:
+    part = Part(texts, italics, weights or shipped(), taught)
     pipe.send(part.forms)
     pipe.send(part.readings(pipe.recv()))

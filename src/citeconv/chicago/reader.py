@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from citeconv.chicago.assemble import Assembled, assemble
@@ -15,23 +17,32 @@ from citeconv.chicago.kinds import kind_of
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
 from citeconv.chicago.order import reordered
+from citeconv.chicago.taught import NOTHING, Known, Taught
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
+from citeconv.messages import Message
 from citeconv.model import Kind, Person, Reference, csl_variable
-from citeconv.parsed import UNSURE_BELOW, Parsed
+from citeconv.parsed import UNSURE_BELOW, Alternative, Alternatives, Parsed
 
 _CLOSE_CALL = 0.05
 """Other readings at least this likely, measured against the best, are shown as alternatives."""
+_MOST_OTHERS = 3
 
 
-def read(text: str, weights: Weights | None = None, italics: Sequence[Span] = ()) -> Parsed:
+def read(
+    text: str, weights: Weights | None = None, italics: Sequence[Span] = (), taught: Taught = NOTHING
+) -> Parsed:
     """One reference with its spans, confidence and alternatives. Any text is read; at worst all of it is the title.
 
     ``italics`` are the stretches of ``text`` that were printed so, where that is known: evidence for the titles.
+    ``taught`` is what is known of the journal that printed it.
     """
-    learned = weights or shipped()
+    learned = taught.weights(weights or shipped())
     searched = search(text, learned)
-    return finished(searched, learned, lambda cut: agreement(searched.cells, cut.segments, italics))
+    if known := taught.by_heart(searched.cells):
+        return recalled(known, searched.cells, learned)
+    says = taught.evidence(searched.cells)
+    return finished(searched, learned, lambda cut: agreement(searched.cells, cut.segments, italics) + says(cut))
 
 
 class Search(NamedTuple):
@@ -47,11 +58,24 @@ def search(text: str, learned: Weights) -> Search:
     return Search(cells, cuts(cells, features(cells), learned))
 
 
-def finished(searched: Search, learned: Weights, evidence: Callable[[Cut], float] | None = None) -> Parsed:
-    """The reading of the cut that is best on the whole; ``evidence`` as in `reordered`."""
+def recalled(known: Known, cells: Lattice, learned: Weights) -> Parsed:
+    """The reading of a text that was taught: its own cut, its kind, and names as they were corrected."""
+    parsed = finished(Search(cells, [Cut(0.0, known.segments)]), learned, kind=known.kind)
+    remarks = tuple(one for one in parsed.diagnostics if one.code is not Code.NAME_ORDER_GUESSED)
+    return replace(parsed, reference=replace(parsed.reference, **known.fields), diagnostics=remarks)
+
+
+def finished(
+    searched: Search,
+    learned: Weights,
+    evidence: Callable[[Cut], float] | None = None,
+    *,
+    kind: Kind | None = None,
+) -> Parsed:
+    """The reading of the cut that is best on the whole; ``evidence`` as in `reordered`; ``kind`` if that is known."""
     cells, text = searched.cells, searched.cells.text
     found = reordered(searched.cuts, learned, evidence)
-    kind, done = _assembled(cells, found[0], learned)
+    kind, done = _assembled(cells, found[0], learned, kind)
     spans, leftover = covered = cover(cells, done.spans)
     shares = _shares(found)
     confidence = learned.calibrated(shares[0])
@@ -64,12 +88,12 @@ def finished(searched: Search, learned: Weights, evidence: Callable[[Cut], float
         diagnostics=tuple(_remarks(text, reference, done.readings, covered, confidence)),
         confidence=confidence,
         field_confidence=_field_confidence(found, shares, done, learned),
-        alternatives=_alternatives(cells, found, shares, reference, learned),
+        alternatives=_others(text, found, reference, learned),
     )
 
 
-def _assembled(cells: Lattice, cut: Cut, weights: Weights) -> tuple[Kind, Assembled]:
-    kind = kind_of(cells, cut.segments, weights)
+def _assembled(cells: Lattice, cut: Cut, weights: Weights, kind: Kind | None = None) -> tuple[Kind, Assembled]:
+    kind = kind or kind_of(cells, cut.segments, weights)
     return kind, assemble(cells, cut.segments, kind)
 
 
@@ -102,18 +126,29 @@ def _placed(cut: Cut) -> dict[str, list[tuple[int, int]]]:
     return places
 
 
-def _alternatives(
-    cells: Lattice, found: list[Cut], shares: list[float], best: Reference, weights: Weights
-) -> tuple[Reference, ...]:
-    others: list[Reference] = []
-    for cut, share in zip(found[1:], shares[1:], strict=True):
-        if share < _CLOSE_CALL * shares[0] or len(others) == 3:
-            break
+def _others(text: str, found: list[Cut], best: Reference, weights: Weights) -> Sequence[Alternative]:
+    """What else the reference could be, each close cut a reading; worked out when somebody looks."""
+    least = found[0].score + math.log(_CLOSE_CALL)
+    close = [cut for cut in found[1:] if cut.score >= least]
+    return Alternatives(partial(_alternatives, text, found[0].score, close, best, weights)) if close else ()
+
+
+def _alternatives(text: str, score: float, close: list[Cut], best: Reference, weights: Weights) -> list[Alternative]:
+    """The readings of close cuts that say something else than the best one, which scored ``score``."""
+    cells = lattice(text)
+    others: list[Alternative] = []
+    said = {best}
+    for cut in close:
         kind, done = _assembled(cells, cut, weights)
-        other = Reference(kind=kind, **done.fields)
-        if other != best and other not in others:
-            others.append(other)
-    return tuple(others)
+        reference = Reference(kind=kind, **done.fields)
+        if reference not in said:
+            said.add(reference)
+            spans, leftover = cover(cells, done.spans)
+            likelihood = math.exp(cut.score - score)
+            others.append(Alternative(reference=reference, spans=spans, leftover=leftover, likelihood=likelihood))
+        if len(others) == _MOST_OTHERS:
+            break
+    return others
 
 
 def _remarks(
@@ -127,7 +162,8 @@ def _remarks(
     spans, leftover = covered
     remarks = [Diagnostic(code=Code.LEFTOVER, span=span, value=text[span.start : span.end]) for span in leftover]
     if confidence < UNSURE_BELOW:
-        remarks.append(Diagnostic(code=Code.UNSURE, detail=f"confidence {confidence:.2f}"))
+        sure = Message("confidence {confidence:.2f}", confidence=confidence)
+        remarks.append(Diagnostic(code=Code.UNSURE, detail=sure))
     if not reference.title:
         remarks.append(Diagnostic(code=Code.NO_TITLE, field="title"))
     for reading in readings:

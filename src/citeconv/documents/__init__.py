@@ -13,6 +13,7 @@ from citeconv.documents.find import list_of
 from citeconv.documents.kinds import FileKind
 from citeconv.documents.plain import Decoded
 from citeconv.documents.split import split
+from citeconv.messages import Message
 
 __all__ = [
     "MODES", "Decoded", "Document", "Entry", "FileKind", "Mode",
@@ -21,7 +22,6 @@ __all__ = [
 
 MODES = {"lines": Mode.LINES, "blank": Mode.BLANK_LINES, "numbered": Mode.NUMBERED, "hanging": Mode.HANGING}
 """The ways to cut a list that a user may ask for, by the words to ask with."""
-_MISSING = "no heading such as References or Daftar Pustaka, and no paragraphs that look like a list"
 
 
 def open_document(
@@ -44,7 +44,13 @@ def open_document(
             return dataclasses.replace(split(text, mode), encoding=found)
         document = _opened(kind, data, encoding, mode)
         if not document.entries:
-            raise ReadError(f"no list of references found in {kind}: {_MISSING}")
+            raise ReadError(
+                Message(
+                    "no list of references found in {kind}: no heading such as References or Daftar Pustaka, and no "
+                    "paragraphs that look like a list",
+                    kind=Message(kind.value),
+                )
+            )
         return document
 
 
@@ -59,7 +65,7 @@ def decode(data: bytes, *, name: str | None = None, encoding: str | None = None)
     with _naming(name):
         kind = kinds.kind_of(data)
         if kind is not FileKind.TEXT:
-            raise ReadError(f"this is {kind}, not text")
+            raise ReadError(Message("this is {kind}, not text", kind=Message(kind.value)))
         return _decoded(data, encoding)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.documents.lines import Line
+from citeconv.messages import counted
 from citeconv.text import tidy
 
 _WORDS = (
@@ -39,10 +40,10 @@ def cut_off(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def told(captions: Sequence[Line]) -> Iterable[Diagnostic]:
     """One remark for all of them, as they say the same behind every reference; none for none."""
     if captions:
-        first = captions[0]
+        first, number = captions[0], len(captions)
         yield Diagnostic(
             code=Code.NOT_REFERENCES,
             value=first.text,
-            detail=f"captions of links behind {len(captions)} references" if len(captions) > 1 else "caption of a link",
+            detail=counted(number, "caption of a link", "captions of links behind {number} references"),
             span=Span("text", first.start, first.end),
         )

@@ -8,22 +8,23 @@ from enum import StrEnum
 from typing import Any
 
 from citeconv.diagnostics import Diagnostic, Span
+from citeconv.messages import template
 from citeconv.parsed import Join
 
 
 class Mode(StrEnum):
     """How a list sets its references apart; the values are words for people."""
 
-    NUMBERED = "numbered"
-    BULLETED = "bulleted"
-    BLANK_LINES = "separated by blank lines"
-    LINES = "one per line"
-    HANGING = "set apart by indents"
-    WRAPPED = "wrapped lines, cut where a reference seems to begin"
-    PARAGRAPHS = "one per paragraph"
-    ITEMS = "items of a list"
-    NOTES = "in footnotes"
-    DATA = "data of a reference manager"
+    NUMBERED = template("numbered")
+    BULLETED = template("bulleted")
+    BLANK_LINES = template("separated by blank lines")
+    LINES = template("one per line")
+    HANGING = template("set apart by indents")
+    WRAPPED = template("wrapped lines, cut where a reference seems to begin")
+    PARAGRAPHS = template("one per paragraph")
+    ITEMS = template("items of a list")
+    NOTES = template("in footnotes")
+    DATA = template("data of a reference manager")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Any
 from citeconv.diagnostics import Code, Diagnostic
 from citeconv.documents.document import Entry
 from citeconv.documents.layout import Layout
+from citeconv.messages import Message
 from citeconv.text import excerpt, tidy
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -78,4 +79,5 @@ def _data_only(item: Mapping[str, Any], block: int, layout: Layout) -> Entry:
 
 def _unlisted(entry: Entry) -> Diagnostic:
     title = str((entry.csl or {}).get("title", ""))
-    return Diagnostic(code=Code.NOT_LISTED, value=excerpt(title), detail=f"in {entry.element}" if entry.element else "")
+    where = Message("in {element}", element=entry.element) if entry.element else ""
+    return Diagnostic(code=Code.NOT_LISTED, value=excerpt(title), detail=where)

@@ -18,6 +18,7 @@ from citeconv.documents.lines import Line, spread
 from citeconv.documents.modes import Group
 from citeconv.documents.region import Region
 from citeconv.documents.split import Cut, cut
+from citeconv.messages import Message
 from citeconv.text import excerpt, tidy
 
 _FEW = 3
@@ -164,7 +165,7 @@ def _left_out(everything: Sequence[Line], groups: Sequence[Group]) -> tuple[Diag
         Diagnostic(
             code=Code.NOT_REFERENCES,
             value=excerpt(run[0].text),
-            detail=f"and what follows, {len(run)} lines in all" if len(run) > 1 else "",
+            detail=Message("and what follows, {number} lines in all", number=len(run)) if len(run) > 1 else "",
             span=Span("text", *spread(run)),
         )
         for run in runs.values()

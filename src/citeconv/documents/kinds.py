@@ -6,33 +6,32 @@ import re
 from enum import StrEnum
 
 from citeconv.diagnostics import ReadError
+from citeconv.messages import Message, template
 
 
 class FileKind(StrEnum):
     """The kinds of files that are read; the values are words for people."""
 
-    TEXT = "text"
-    HTML = "a web page"
+    TEXT = template("text")
+    HTML = template("a web page")
     XML = "XML"
-    DOCX = "a Word document"
-    ODT = "an OpenDocument text"
-    PDF = "a PDF"
+    DOCX = template("a Word document")
+    ODT = template("an OpenDocument text")
+    PDF = template("a PDF")
 
 
-_ADVICE = "open it, select the reference list, and paste it or save it as plain text (.txt)"
+ADVICE = Message("open it, select the reference list, and paste it or save it as plain text (.txt)")
 _SAMPLE = 4096
 
 _REFUSED = (
-    (b"{\\rtf", f"this is an RTF document; {_ADVICE}"),
+    (b"{\\rtf", Message("this is an RTF document; {advice}", advice=ADVICE)),
     (
         b"\xd0\xcf\x11\xe0",
-        "this is an old Office document (.doc), or one locked by a password; save it as .docx without",
+        Message("this is an old Office document (.doc), or one locked by a password; save it as .docx without"),
     ),
-    (b"PK\x03\x04", "this is a ZIP archive, but no document in it (.docx or .odt)"),
-    (b"\x89PNG", "this is an image, not text"),
-    (b"\xff\xd8\xff", "this is an image, not text"),
-    (b"GIF8", "this is an image, not text"),
-    (b"\x1f\x8b", "this is a GZIP archive, not text"),
+    (b"PK\x03\x04", Message("this is a ZIP archive, but no document in it (.docx or .odt)")),
+    *((magic, Message("this is an image, not text")) for magic in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
+    (b"\x1f\x8b", Message("this is a GZIP archive, not text")),
 )
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _HTML = re.compile(
@@ -73,4 +72,4 @@ def refuse_binary(text: str) -> None:
     """Raises `ReadError` for decoded bytes that are no text at all."""
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > len(sample) / 50:
-        raise ReadError("this is not text but binary data")
+        raise ReadError(Message("this is not text but binary data"))

@@ -21,6 +21,7 @@ _DOI = r"\b10\.\d{4,9}/\S+"
 
 _NORM = (
     r"(?:Undang-?[Uu]ndang|UU|UUD|KUH|Peraturan|Perpu|Perppu|Perpres|Permen\w*|Perda|Perma|Keputusan|Kep[mp]en|Keppres|"
+    r"Kepres|Pergub|Perbup|Perwal|Perwali|Perdes|Perkap|(?:PP|PMK|POJK|PKPU|SEMA|SE|SK)(?= (?:No\b|Nomor|RI\b))|"
     r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab Undang|Surat Edaran|Rancangan|Naskah Akademik|Pasal|"
     r"Law|Act|Constitution|Decision|Regulation|Convention|Konvensi|Statuta|Statute)\b"
 )
@@ -54,8 +55,8 @@ _MONTH = (
 _NO_BEGINNING = re.compile(
     rf"{_MONTH}[ ,.]+\d|(?:terjemahan|diterjemahkan|disunting|diedit|translated|edited)\b|"
     rf"{_YEAR}\)?[.,:;)]|\(|\[(?!\w)|[\d–-]+[–(:/)]|[,.;:)\]”»&/]|"
-    r"(?:di ?akses|di ?unduh|di ?ambil|tersedia|dalam|dlm|accessed|retrieved|available|in|pada|dan|and|hlm|hal|pp?|vol|"
-    r"no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?",
+    r"(?:di ?akses|di ?unduh|di ?ambil|tersedia|dalam|dlm|accessed|retrieved|available|in|pada|dan|and|hlm|hal"
+    r"|pp?(?! (?:No|RI)\b)|vol|no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?",
     re.IGNORECASE,
 )
 _SMALL = re.compile(rf"(?!{_PARTICLE}[ -]['’‘ʻ]?{_CAPITAL})[a-zà-öø-ÿ]")

@@ -14,6 +14,7 @@ from typing import Any
 
 from citeconv.diagnostics import ReadError
 from citeconv.documents.xml import tree
+from citeconv.messages import Message
 
 LARGEST_PART = tree.LARGEST
 """Bytes of one unpacked part."""
@@ -24,7 +25,8 @@ LARGEST_WHOLE = 4 * LARGEST_PART
 _NEVER_A_BOMB = 4 * 2**20
 _CHUNK = 2**16
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-ENCRYPTED = "the file is locked with a password; open it, save it without one, and try again"
+ENCRYPTED = Message("the file is locked with a password; open it, save it without one, and try again")
+TOO_DEEP = Message("not read for safety: its elements are nested deeper than any document's")
 
 
 class Package:
@@ -35,7 +37,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, struct.error, NotImplementedError):
-            raise ReadError("a damaged office file: it is cut off or broken") from None
+            raise ReadError(Message("a damaged office file: it is cut off or broken")) from None
         self._infos = {info.filename.lstrip("/"): info for info in self._archive.infolist()}
         self._left = LARGEST_WHOLE
 
@@ -46,18 +48,19 @@ class Package:
         """The bytes of a part; raises `ReadError` where it is missing, damaged, encrypted, or too large."""
         info = self._infos.get(name)
         if info is None:
-            raise ReadError(f"a damaged office file: it has no part {name}")
+            raise ReadError(Message("a damaged office file: it has no part {name}", name=name))
         if info.flag_bits & 1:
             raise ReadError(ENCRYPTED)
         if info.compress_type not in _METHODS:
-            raise ReadError(f"a damaged office file: {name} is packed in a way that office files are not")
+            message = Message("a damaged office file: {name} is packed in a way that office files are not", name=name)
+            raise ReadError(message)
         limit = min(LARGEST_PART, self._left, max(_NEVER_A_BOMB, LARGEST_RATIO * info.compress_size))
         try:
             data = self._unpacked(info, limit)
         except ReadError:
             raise
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
-            raise ReadError(f"a damaged office file: {name}: {error}") from None
+            raise ReadError(_damaged(name, str(error))) from None
         self._left -= len(data)
         return data
 
@@ -67,7 +70,10 @@ class Package:
             while chunk := part.read(_CHUNK):
                 unpacked += chunk
                 if len(unpacked) > limit:
-                    raise ReadError(f"not read for safety: {info.filename} unpacks to more than {limit >> 20} MiB")
+                    name, most = info.filename, limit >> 20
+                    raise ReadError(
+                        Message("not read for safety: {name} unpacks to more than {most} MiB", name=name, most=most)
+                    )
         return bytes(unpacked)
 
     def xml(self, name: str) -> Any:
@@ -80,7 +86,11 @@ def parsed(data: bytes, name: str) -> Any:
     try:
         root = tree.parsed(data)
     except ReadError as error:
-        raise ReadError(f"a damaged office file: {name}: {error.message}") from None
+        raise ReadError(_damaged(name, error.message)) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ReadError(f"{name} declares a document type, as no office file does")
+        raise ReadError(Message("{name} declares a document type, as no office file does", name=name))
     return root
+
+
+def _damaged(name: str, how: str) -> Message:
+    return Message("a damaged office file: {name}: {how}", name=name, how=how)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from citeconv.diagnostics import ReadError
+from citeconv.messages import Message
 
 # The longer mark first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -17,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
-_ADVICE = "save the file as UTF-8, or name its encoding"
+_ADVICE = Message("save the file as UTF-8, or name its encoding")
 _STRAY = re.compile("[\udc80-\udcff]")
 
 
@@ -39,11 +40,13 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode(name).removeprefix("\ufeff"), name)
     except LookupError:
-        raise ReadError(f"no text encoding is called {encoding!r}; try utf-8, utf-16 or cp1252") from None
+        message = Message("no text encoding is called {name!r}; try utf-8, utf-16 or cp1252", name=encoding)
+        raise ReadError(message) from None
     except UnicodeDecodeError as error:
         if encoding is None and name == "utf-8":
             return _windows(data, error)
-        raise ReadError(f"{_byte(data, error)} is not {name}", line=_line(data, error)) from None
+        message = Message("byte 0x{byte:02X} is not {encoding}", byte=data[error.start], encoding=name)
+        raise ReadError(message, line=_line(data, error)) from None
 
 
 def _guess(data: bytes) -> str:
@@ -64,21 +67,17 @@ def _windows(data: bytes, error: UnicodeDecodeError) -> Decoded:
     """The text in Windows-1252, for bytes that are not UTF-8, unless most of them are."""
     stray = len(_STRAY.findall(data.decode("utf-8", errors="surrogateescape")))
     if stray < sum(byte > 0x7F for byte in data) / 2:
-        raise ReadError(
-            f"{_byte(data, error)} is not UTF-8, though the rest is; {_ADVICE}",
-            line=_line(data, error),
+        message = Message(
+            "byte 0x{byte:02X} is not UTF-8, though the rest is; {advice}", byte=data[error.start], advice=_ADVICE
         )
+        raise ReadError(message, line=_line(data, error))
     try:
         return Decoded(data.decode("cp1252"), "cp1252")
     except UnicodeDecodeError as second:
-        raise ReadError(
-            f"{_byte(data, second)} is neither UTF-8 nor Windows-1252; {_ADVICE}",
-            line=_line(data, second),
-        ) from None
-
-
-def _byte(data: bytes, error: UnicodeDecodeError) -> str:
-    return f"byte 0x{data[error.start]:02X}"
+        message = Message(
+            "byte 0x{byte:02X} is neither UTF-8 nor Windows-1252; {advice}", byte=data[second.start], advice=_ADVICE
+        )
+        raise ReadError(message, line=_line(data, second)) from None
 
 
 def _line(data: bytes, error: UnicodeDecodeError) -> int:

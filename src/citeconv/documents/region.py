@@ -32,6 +32,9 @@ _HEADING = _phrases(
     r"sumber (?:pustaka|rujukan|referensi)",
 )
 
+_NOTES = _phrases(r"catatan (?:kaki|akhir)", r"(?:foot|end) ?notes?")
+"""Headings of notes, which hold references where a page has no list."""
+
 _FULL_TEXT = _phrases(r"(?:full[ -]?text|(?:teks|naskah) lengkap):?(?: (?:pdf|html|unduh|download).{0,40})?")
 
 _KEYWORDS = _phrases(r"(?:key ?words?|kata[ -]kunci|index terms)\b.*")
@@ -74,6 +77,12 @@ _CAPTION = _phrases(
 )
 _PAGE_NUMBER = re.compile(r"(?:(?:page|halaman|hal\.)\s)?\W{0,2}\d{1,3}\W{0,2}", re.IGNORECASE)
 
+_PAGE_MARK = re.compile(
+    r"(?:page|p a g e|halaman)\s*\|\s*\d{1,4}|\d{1,4}\s*\|\s*(?:page|p a g e|halaman)"
+    r"|page \d{1,4} of \d{1,4}|halaman \d{1,4} dari \d{1,4}",
+    re.IGNORECASE,
+)
+
 _SECTION_WORD = re.compile(
     r"""(?ix)
     buku(?:-buku)? | books? | kitab | kamus | ensiklopedia | bab | chapters?
@@ -105,8 +114,8 @@ def find(lines: Sequence[Line]) -> Region:
     """Where in the lines of a page the references stand.
 
     A heading (``References``, ``Daftar Pustaka``) begins the list, if references follow it; else OJS 2's ``Full
-    Text:``, after which its pages print the list; else it may begin anywhere behind the keywords. The list ends where
-    pages begin to speak of themselves again: refbacks, licence, metrics, appendices.
+    Text:``, after which its pages print the list, or a heading of notes; else it may begin anywhere behind the
+    keywords. The list ends where pages begin to speak of themselves again: refbacks, licence, metrics, appendices.
     """
     start, told = _start(lines)
     return Region(start, end(lines, start), told)
@@ -134,8 +143,9 @@ def is_heading(text: str) -> bool:
 
 
 def is_noise(line: Line) -> bool:
-    """Whether a line is the caption of a link or, standing alone, a page number: no part of a reference."""
-    return bool(_CAPTION.fullmatch(line.text)) or (line.gap and bool(_PAGE_NUMBER.fullmatch(line.text)))
+    """Whether a line is the caption of a link, ``Halaman | 88`` or, standing alone, a number: none of a reference."""
+    page = _PAGE_MARK.fullmatch(line.text) or (line.gap and _PAGE_NUMBER.fullmatch(line.text))
+    return bool(_CAPTION.fullmatch(line.text) or page)
 
 
 def is_section(text: str) -> bool:
@@ -151,10 +161,11 @@ def _heading(text: str) -> str:
 def _start(lines: Sequence[Line]) -> tuple[int, bool]:
     headings = [index + 1 for index, line in enumerate(lines) if is_heading(line.text)]
     full_texts = [index + 1 for index, line in enumerate(lines) if _FULL_TEXT.fullmatch(line.text)]
+    notes = [index + 1 for index, line in enumerate(lines) if _NOTES.fullmatch(_heading(line.text))]
     for start, stop in pairwise([*headings, len(lines)]):
         if references_follow(lines[start:stop]):
             return start, True
-    for start in full_texts:
+    for start in (*full_texts, *notes):
         if references_follow(lines[start:]):
             return start, True
     if headings and headings[-1] < len(lines):

@@ -14,6 +14,7 @@ from citeconv.formats.csl_yaml import CSL_YAML
 from citeconv.formats.format import Format, Read
 from citeconv.formats.ris import RIS
 from citeconv.formats.values.keys import keyed
+from citeconv.messages import Message
 
 FORMATS = {
     "bibtex": BIBTEX,
@@ -29,7 +30,8 @@ def named(name: str) -> Format:
     try:
         return FORMATS[name.lower()]
     except KeyError:
-        raise UnknownFormatError(f"no format {name!r}; there are {', '.join(FORMATS)}") from None
+        message = Message("no format {name!r}; there are {all}", name=name, all=", ".join(FORMATS))
+        raise UnknownFormatError(message) from None
 
 
 def of_file(name: str) -> Format:
@@ -38,7 +40,7 @@ def of_file(name: str) -> Format:
         if name.lower().endswith(one.suffixes):
             return one
     suffixes = ", ".join(suffix for one in FORMATS.values() for suffix in one.suffixes)
-    raise UnknownFormatError(f"no format has the suffix of {name!r}; there are {suffixes}")
+    raise UnknownFormatError(Message("no format has the suffix of {name!r}; there are {all}", name=name, all=suffixes))
 
 
 __all__ = ["FORMATS", "Format", "Read", "keyed", "named", "of_file"]

@@ -21,6 +21,7 @@ from citeconv.formats.mapping.rows import Fields, Row
 from citeconv.formats.mapping.table import Table
 from citeconv.formats.values.keys import keyed
 from citeconv.formats.values.names import incomplete
+from citeconv.messages import Message
 from citeconv.model import FIELDS, NAME_FIELDS, Kind, Names, Reference, csl_variable
 
 _SCHEMA_NAMES = {"part_number": "part", "printing_number": "printing", "supplement_number": "supplement"}
@@ -66,8 +67,8 @@ TABLE = Table(
         "short-container-title": "container-title-short",
     },
     why={
-        "names": "CSL-JSON has no form for this name",
-        "dates": "CSL-JSON has no form for this date",
+        "names": Message("{format} has no form for this name", format="CSL-JSON"),
+        "dates": Message("{format} has no form for this date", format="CSL-JSON"),
     },
 )
 _OURS = "citeconv"
@@ -91,7 +92,7 @@ def reference(held: Mapping[str, Any], tell: Tell) -> Reference:
     word = str(held.get("type", ""))
     kind = KINDS.kind(word)
     if kind is None:
-        tell(Code.BAD_VALUE, "type", word, "no such type; read as document")
+        tell(Code.BAD_VALUE, "type", word, Message("no such type; read as {type}", type="document"))
         kind = Kind.DOCUMENT
     fields = {tag: value for tag, value in held.items() if tag not in ("id", "type", "custom")}
     ours = _custom(held.get("custom"), tell)
@@ -138,8 +139,9 @@ def read(text: str) -> Read:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        raise ReadError(f"not JSON: {getattr(error, 'msg', error)}; expected an array of items", line=line) from None
+        problem = str(getattr(error, "msg", error))
+        message = Message("not JSON: {problem}; expected an array of items", problem=problem)
+        raise ReadError(message, line=getattr(error, "lineno", None)) from None
     return read_items(data)
 
 
@@ -151,7 +153,7 @@ def read_items(data: Any) -> Read:
         if isinstance(held, dict):
             found.append(reference(held, Listener(remarks, str(held.get("id", place)))))
         else:
-            remark = Diagnostic(code=Code.BAD_ENTRY, entry=str(place), value=str(held), detail="not an object")
+            remark = Diagnostic(code=Code.BAD_ENTRY, entry=str(place), value=str(held), detail=Message("not an object"))
             remarks.append(remark)
     return Read(tuple(found), tuple(remarks))
 
@@ -161,7 +163,7 @@ def _items(data: Any) -> list[Any]:
     while isinstance(data, dict):
         data = next((data[around] for around in _AROUND if isinstance(data.get(around), list | dict)), [data])
     if not isinstance(data, list):
-        raise ReadError("not CSL-JSON; expected an array of items", line=1)
+        raise ReadError(Message("not CSL-JSON; expected an array of items"), line=1)
     return data
 
 

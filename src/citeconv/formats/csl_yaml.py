@@ -15,6 +15,7 @@ from citeconv.formats import csl_json
 from citeconv.formats.format import Format, Read
 from citeconv.formats.mapping.building import uncollected
 from citeconv.formats.values.keys import keyed
+from citeconv.messages import Message
 from citeconv.model import Reference
 
 
@@ -44,16 +45,18 @@ def _data(text: str) -> Any:
     try:
         import yaml
     except ImportError:
-        raise ReadError("to read YAML, PyYAML is needed: pip install citeconv[yaml]") from None
+        raise ReadError(Message("to read YAML, PyYAML is needed: pip install citeconv[yaml]")) from None
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader)):
-            raise ReadError("aliases are not read: a few lines of them can stand for more than any memory holds")
+            message = Message("aliases are not read: a few lines of them can stand for more than any memory holds")
+            raise ReadError(message)
         return next(iter(yaml.load_all(text, Loader=loader)), None)  # BaseLoader makes texts only
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "too deep"
-        raise ReadError(f"not YAML: {problem}", line=mark.line + 1 if mark else None) from None
+        problem = getattr(error, "problem", None) or Message("too deep")
+        message = Message("not YAML: {problem}", problem=problem)
+        raise ReadError(message, line=mark.line + 1 if mark else None) from None
 
 
 CSL_YAML = Format(

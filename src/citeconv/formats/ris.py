@@ -19,6 +19,7 @@ from citeconv.formats.tagged.types import KINDS
 from citeconv.formats.tagged.values import CODECS, DOI, ISSUED, KEYWORDS, LINES, NOTED, PAGES, TWICE, put_text
 from citeconv.formats.values.dates import said_of_access
 from citeconv.formats.values.names import incomplete
+from citeconv.messages import Message
 from citeconv.model import NAME_FIELDS, Kind, Names, Reference
 
 CASES, LETTERS, PROGRAMS, CHAPTERS, BOOKS = (
@@ -113,10 +114,10 @@ TABLE = Table(
     },
     loose=frozenset({"T3", "A2"}),
     why={
-        "director": "RIS has one tag for it and for the author",
-        "type": "RIS has no type of its own for it",
-        "names": "RIS tells persons from organisations by the comma alone",
-        "number_of_pages": "RIS has one tag for it and for the pages",
+        "director": Message("{format} has one tag for it and for the author", format="RIS"),
+        "type": Message("{format} has no type of its own for it", format="RIS"),
+        "names": Message("{format} tells persons from organisations by the comma alone", format="RIS"),
+        "number_of_pages": Message("{format} has one tag for it and for the pages", format="RIS"),
     },
 )
 ET_AL = "et-al:"
@@ -137,7 +138,7 @@ def reference(type_: str, fields: Fields, tell: Tell) -> Reference:
     """The reference that a record holds; ``tell`` hears what is odd."""
     kind = KINDS.kind(type_)
     if kind is None:
-        tell(Code.BAD_VALUE, "TY", type_, "no such type; read as GEN")
+        tell(Code.BAD_VALUE, "TY", type_, Message("no such type; read as {type}", type="GEN"))
         kind = Kind.DOCUMENT
     key = fields.pop("ID", None)
     short = _short(fields)
@@ -224,7 +225,7 @@ def _grouped(lines: list[Line], tell: Tell) -> Fields:
         if tag in MANY:
             fields.setdefault(tag, []).append(value)
         elif fields.setdefault(tag, value) != value:
-            tell(Code.UNKNOWN_FIELD, name, value, f"{tag} stands twice")
+            tell(Code.UNKNOWN_FIELD, name, value, Message("{tag} stands twice", tag=tag))
     return fields
 
 

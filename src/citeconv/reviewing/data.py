@@ -28,14 +28,12 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
     parsed = sheet.parsed
     return {
         "raw": parsed.source,
-        "spans": [[span.field, *places(parsed.source, span)] for span in parsed.spans],
-        "left": [places(parsed.source, span) for span in parsed.leftover],
         "at": _place(parsed.place),
         "sure": _rounded(parsed.confidence),
         "fields": {name: _rounded(sure) for name, sure in parsed.field_confidence.items()},
         "form": form_of(parsed),
         "notes": [_remark(parsed.source, remark) for remark in sheet.remarks],
-        "readings": [_reading(reading) for reading in sheet.readings],
+        "readings": [_reading(parsed.source, reading) for reading in sheet.readings],
     }
 
 
@@ -85,8 +83,9 @@ def _rounded(sure: float) -> float:
     return int(sure * 1000) / 1000
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
-    return {"csl": dict(reading.item), "apa": runs(reading.apa), "bibtex": reading.bibtex}
+def _reading(source: str, reading: Reading) -> dict[str, Any]:
+    spans = [[span.field, *places(source, span)] for span in reading.spans]
+    return {"csl": dict(reading.item), "apa": runs(reading.apa), "bibtex": reading.bibtex, "spans": spans}
 
 
 def _remark(source: str, remark: Remark) -> Sequence[Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 from citeconv.model import FIELDS, csl_variable
 
 

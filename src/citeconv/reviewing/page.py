@@ -8,8 +8,9 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 from citeconv.model import DATE_FIELDS, NAME_FIELDS, csl_variable
+from citeconv.months import MONTHS
 from citeconv.parsed import UNSURE_BELOW
 from citeconv.reviewing.data import as_json, sheet_data
 from citeconv.reviewing.fields import field_data
@@ -39,6 +40,7 @@ def as_html(review: Review, language: Language) -> str:
         "fields": field_data(language),
         "names": [csl_variable(field) for field in NAME_FIELDS],
         "dates": [csl_variable(field) for field in DATE_FIELDS],
+        "months": MONTHS,
         "renamed": review.renamed,
         "sheets": references,
     }

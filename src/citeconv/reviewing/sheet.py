@@ -22,6 +22,8 @@ class Reading:
     apa: str
     """As HTML."""
     bibtex: str
+    spans: tuple[Span, ...] = ()
+    """Which characters of the source say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

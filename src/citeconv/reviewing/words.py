@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeconv.diagnostics import Language
+from citeconv.messages import Language
 
 WORDS: dict[str, tuple[str, str]] = {
     # The head
@@ -61,6 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "edit": ("ubah", "edit"),
     "add_field": ("tambah ruas", "add a field"),
     "not_printed": ("(tidak ditemukan dalam cetakan)", "(not found in the print)"),
+    "shared": ("(di dalam ruas lain)", "(within another field)"),
     "put_back": ("kembalikan", "put back"),
     "empty": ("(kosong)", "(nothing)"),
     "others": ("{number} pembacaan lain", "Other readings: {number}"),

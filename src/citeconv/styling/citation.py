@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from citeconv.diagnostics import ReadError
+from citeconv.messages import Message
 from citeconv.model import Reference
 from citeconv.styling import styles
 from citeconv.styling.citeproc import finished, in_order, prepared, settled
@@ -52,7 +53,7 @@ def citation(  # noqa: PLR0913 - all but the first are options, by name
     if not references:
         return ""
     if root.citation is None:
-        raise ReadError("the style has no <citation>", file=style)
+        raise ReadError(Message("the style has no <citation>"), file=style)
     everything = [*among, *(reference for reference in references if reference not in among)]
     with root.lock:
         items = _items(root, everything, style)

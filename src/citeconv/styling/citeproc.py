@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from citeconv.diagnostics import Code, Diagnostic, ReadError
+from citeconv.messages import Message
 from citeconv.model import Reference
 from citeconv.styling import apa, styles
 from citeconv.styling.marks import punctuation_in_quotes
@@ -60,7 +61,7 @@ def _rendered(root: Any, references: Sequence[Reference], style: str, output: Ou
     for index in sequence:
         text, fault = _entry(root, items[index])
         if not text:
-            detail = fault or "a plain line stands for it"
+            detail = fault or Message("a plain line stands for it")
             entry = references[index].key or str(index + 1)
             diagnostics.append(Diagnostic(code=Code.NOT_RENDERED, entry=entry, detail=detail))
         lines.append(finished(root, text, output) if text else _plain(references[index], output))
@@ -91,7 +92,7 @@ def settled(root: Any, items: list[Any], style: str) -> list[int]:
             item["citation_number"] = str(number)
         settle(root, ordered)
     except FAULTS as error:
-        raise ReadError(f"the style does not work: {error!r}", file=style) from error
+        raise ReadError(Message("the style does not work: {error}", error=repr(error)), file=style) from error
     return [item["place"] for item in ordered]
 
 
@@ -108,7 +109,7 @@ def _entry(root: Any, item: Any) -> tuple[str, str]:
     try:
         return root.bibliography.layout.entry(item), ""
     except FAULTS as error:
-        return "", f"the style engine failed: {error!r}"
+        return "", Message("the style engine failed: {error}", error=repr(error))
 
 
 def finished(root: Any, text: str, output: Output) -> str:

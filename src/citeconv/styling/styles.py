@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from citeconv.diagnostics import ReadError, UnknownFormatError
+from citeconv.messages import Message
 from citeconv.styling.patches import SUFFIX, patched
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
@@ -33,7 +34,7 @@ def find(style: str) -> Path:
     if is_path(style):
         path = Path(style)
         if not path.is_file():
-            raise ReadError("no such file; expected a CSL style", file=style)
+            raise ReadError(Message("no such file; expected a CSL style"), file=style)
         return path
     if style in (own := _own_styles()):
         return own[style]
@@ -74,12 +75,16 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(packaged | _own_styles().keys()))
 
 
-def _no_such_style(style: str) -> str:
+def _no_such_style(style: str) -> Message:
     known = names()
-    close = difflib.get_close_matches(style, known, n=5)
-    nearest = f"the nearest are {', '.join(close)}; " if close else ""
+    close = ", ".join(difflib.get_close_matches(style, known, n=5))
     ours = ", ".join(["apa", *_own_styles()])
-    return f"no style {style!r}; {nearest}there are {ours}, {len(known)} names of the CSL repository, and any FILE.csl"
+    there = Message(
+        "there are {ours}, {number} names of the CSL repository, and any FILE.csl", ours=ours, number=len(known)
+    )
+    if close:
+        return Message("no style {name!r}; the nearest are {close}; {there}", name=style, close=close, there=there)
+    return Message("no style {name!r}; {there}", name=style, there=there)
 
 
 def load(style: str, locale: str | None = None) -> Any:
@@ -122,21 +127,25 @@ def _parsed(path: Path) -> Any:
     try:
         return etree.parse(path, parser).getroot()
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror or error}", file=str(path)) from None
+        reason = Message(error.strerror) if error.strerror else str(error)
+        raise ReadError(Message("cannot be read: {reason}", reason=reason), file=str(path)) from None
     except etree.XMLSyntaxError as error:
-        raise ReadError(f"no well-formed XML: {error.msg}", file=str(path), line=error.lineno) from None
+        message = Message("no well-formed XML: {problem}", problem=error.msg)
+        raise ReadError(message, file=str(path), line=error.lineno) from None
 
 
 def _check(root: Any, path: Path) -> None:
     """Raise ReadError where the style lacks what every bibliography needs."""
     if root.tag != f"{{{_NAMESPACE}}}style":
-        raise ReadError("no CSL style: expected the root element <style>", file=str(path), line=root.sourceline)
+        message = Message("no CSL style: expected the root element <style>")
+        raise ReadError(message, file=str(path), line=root.sourceline)
     if root.find("cs:bibliography/cs:layout", _CS) is None:
-        raise ReadError("the style has no <bibliography> with a <layout>", file=str(path), line=root.sourceline)
+        message = Message("the style has no <bibliography> with a <layout>")
+        raise ReadError(message, file=str(path), line=root.sourceline)
     macros = {macro.get("name") for macro in root.iterfind("cs:macro", _CS)}
     for element in root.iterfind(".//*[@macro]"):
         if element.get("macro") not in macros:
-            message = f"the style has no macro {element.get('macro')!r}"
+            message = Message("the style has no macro {name!r}", name=element.get("macro"))
             raise ReadError(message, file=str(path), line=element.sourceline)
     _check_circles(root, path)
 
@@ -151,7 +160,8 @@ def _check_circles(root: Any, path: Path) -> None:
         for name in innocent:
             del calls[name]
     if calls:
-        raise ReadError(f"macros call themselves: {', '.join(calls)}", file=str(path), line=root.sourceline)
+        message = Message("macros call themselves: {names}", names=", ".join(calls))
+        raise ReadError(message, file=str(path), line=root.sourceline)
 
 
 def _set_locales(root: Any, locale: str) -> None:
@@ -163,7 +173,8 @@ def _set_locales(root: Any, locale: str) -> None:
 
     language = locale.partition("-")[0]
     if locale not in LANGUAGE_NAMES and language not in PRIMARY_DIALECTS:
-        raise UnknownFormatError(f"no locale {locale!r}; there are {', '.join(sorted(LANGUAGE_NAMES))}")
+        known = ", ".join(sorted(LANGUAGE_NAMES))
+        raise UnknownFormatError(Message("no locale {name!r}; there are {all}", name=locale, all=known))
     root.language = language
     in_style = {element.get(f"{{{_XML}}}lang"): element for element in root.iterfind("cs:locale", _CS)}
     files = [locale if locale in LANGUAGE_NAMES else None, PRIMARY_DIALECTS.get(language), "en-US"]

@@ -20,12 +20,12 @@ from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.reader import search
 from citeconv.chicago.weights import Weights
 from citeconv.formats import csl_json
+from citeconv.learning.align import align
+from citeconv.learning.score import Tally
 from citeconv.model import Reference
-from citeconv.training.align import align
 from citeconv.training.kind_model import Labelled, learn_kinds
 from citeconv.training.order_model import Choice, learn_order
 from citeconv.training.render import NOISY, Rendering, renderings
-from citeconv.training.score import Tally
 from citeconv.training.semicrf import Learner, example
 
 COPIES = 3

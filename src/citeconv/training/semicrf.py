@@ -65,7 +65,7 @@ def candidates(cells: Lattice) -> tuple[list[tuple[int, int]], NDArray[np.bool_]
     arcs, allowed = [], []
     for i, j, labels in segments(cells):
         arcs.append((i, j))
-        allowed.append([label in labels for label in range(_COUNT)])
+        allowed.append([label in labels.places for label in range(_COUNT)])
     return arcs, np.array(allowed, dtype=bool).reshape(len(arcs), _COUNT)
 
 

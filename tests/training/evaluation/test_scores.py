@@ -10,10 +10,10 @@ pytest.importorskip("scipy")
 
 from citeconv.chicago import read, read_list
 from citeconv.formats import csl_json
+from citeconv.learning.score import Tally
 from citeconv.training.evaluation.intervals import MEASURES, figure
 from citeconv.training.evaluation.scores import Score, dumps, judged, loads
 from citeconv.training.fit import Gold, load_gold
-from citeconv.training.score import Tally
 
 GOLD = load_gold(Path(__file__).parents[2] / "gold")[::12]
 

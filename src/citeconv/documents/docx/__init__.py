@@ -15,7 +15,8 @@ from citeconv.documents.docx.sources import is_sources, sources
 from citeconv.documents.docx.story import Context, story
 from citeconv.documents.docx.styles import M, Styles, W
 from citeconv.documents.managers import Works, in_parts
-from citeconv.documents.package import Package, parsed
+from citeconv.documents.package import TOO_DEEP, Package, parsed
+from citeconv.messages import Message
 
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
@@ -35,7 +36,7 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     main = next(iter(_related(package, "", "officeDocument")), "word/document.xml")
     root = _xml(package, main)
     if root.tag != f"{W}document":
-        raise ReadError("an office file, but no Word document")
+        raise ReadError(Message("an office file, but no Word document"))
     styles = next(iter(_related(package, main, "styles")), None)
     context = Context(
         styles=Styles(None if styles is None else _xml(package, styles)),
@@ -46,7 +47,7 @@ def blocks(data: bytes) -> tuple[Block, ...]:
         body = story(root, context)
         return (*body, *_notes(package, main, context))
     except RecursionError:
-        raise ReadError("not read for safety: its elements are nested deeper than any document's") from None
+        raise ReadError(TOO_DEEP) from None
 
 
 def _xml(package: Package, name: str) -> Any:

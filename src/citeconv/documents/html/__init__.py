@@ -10,6 +10,7 @@ from citeconv.documents.document import Document, Entry, Mode
 from citeconv.documents.find import list_of
 from citeconv.documents.html.metadata import stated
 from citeconv.documents.html.page import page_blocks, parsed
+from citeconv.messages import Message
 from citeconv.text import excerpt
 
 __all__ = ["document"]
@@ -42,5 +43,5 @@ def _unstated(entry: Entry) -> Diagnostic:
     return Diagnostic(
         code=Code.NOT_REFERENCES,
         value=excerpt(entry.text),
-        detail="printed in the page, but not among the references of its metadata",
+        detail=Message("printed in the page, but not among the references of its metadata"),
     )

@@ -11,6 +11,7 @@ from citeconv.diagnostics import ReadError
 from citeconv.documents import plain
 from citeconv.documents.blocks import Block
 from citeconv.documents.passage import Passage
+from citeconv.messages import Message
 
 LARGEST = 16 * 2**20
 """Characters of a page, the pictures inside apart; a book of 1,000 pages has a quarter of it."""
@@ -63,14 +64,15 @@ def parsed(data: bytes, encoding: str | None = None) -> Any:
     try:
         root = html.document_fromstring(text, parser=parser)
     except (html.etree.ParserError, html.etree.XMLSyntaxError) as error:
-        raise ReadError(f"this is no web page: {error}") from None
+        raise ReadError(Message("this is no web page: {problem}", problem=str(error))) from None
     if any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log):
-        raise ReadError("a web page whose elements are nested thousands deep, as no page's are")
+        raise ReadError(Message("a web page whose elements are nested thousands deep, as no page's are"))
     return root
 
 
-def _too_large(data: bytes) -> str:
-    return f"a web page of {len(data) >> 20} MiB; no more than {LARGEST >> 20} MiB of text are read"
+def _too_large(data: bytes) -> Message:
+    size, most = len(data) >> 20, LARGEST >> 20
+    return Message("a web page of {size} MiB; no more than {most} MiB of text are read", size=size, most=most)
 
 
 def _decoded(data: bytes, encoding: str | None) -> str:

@@ -9,7 +9,8 @@ from citeconv.documents.blocks import Block
 from citeconv.documents.managers import Works, in_parts
 from citeconv.documents.odt.story import Story
 from citeconv.documents.odt.styles import Styles
-from citeconv.documents.package import ENCRYPTED, Package
+from citeconv.documents.package import ENCRYPTED, TOO_DEEP, Package
+from citeconv.messages import Message
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -28,7 +29,7 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     content = package.xml("content.xml")
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise ReadError("an office file, but no text document")
+        raise ReadError(Message("an office file, but no text document"))
     styles = [package.xml("styles.xml")] if "styles.xml" in package else []
     properties = package.xml("meta.xml").iter(f"{_META}user-defined") if "meta.xml" in package else ()
     held = in_parts((one.get(f"{_META}name", ""), one.text or "") for one in properties)
@@ -36,5 +37,5 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     try:
         story.walk(body)
     except RecursionError:
-        raise ReadError("not read for safety: its elements are nested deeper than any document's") from None
+        raise ReadError(TOO_DEEP) from None
     return (*story.blocks, *story.notes)

@@ -1,7 +1,8 @@
 """The reference list of a PDF: words with their places -> rows -> columns -> one text -> the list in it, cut.
 
-Running heads, feet and page numbers are taken away before, and told; words and addresses that a line end broke are
-mended, and recorded in ``Document.joins``; indents, gaps and full lines are known better than from text alone.
+Running heads, feet and page numbers are taken away before, and told, as is text that runs another way than its page;
+words and addresses that a line end broke are mended, and recorded in ``Document.joins``; indents, gaps and full lines
+are known better than from text alone.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from citeconv.documents.pdf.rows import gutters, in_reading_order, rows
 from citeconv.documents.pdf.text import Running, running
 from citeconv.documents.pdf.words import pages as printed_pages
 from citeconv.documents.split import split_lines
+from citeconv.messages import Message, counted
 from citeconv.text import excerpt, places_in_tidy
 
 _MANY = 3
@@ -28,7 +30,8 @@ def document(data: bytes, mode: Mode | None = None) -> Document:
     ``mode`` says how the list is cut, where the caller knows better. Raises `ReadError` for a file that is damaged or
     locked, that holds pictures of text only, or too much; and with what to install where PDFium is missing.
     """
-    pages = cleared([rows(words) for words in printed_pages(data)])
+    printed = printed_pages(data)
+    pages = cleared([rows(words) for words in printed.words])
     known = gutters(pages.pages)
     laid = running([in_reading_order(page, known) for page in pages.pages])
     found = split_lines(laid.text, laid.lines, mode)
@@ -37,7 +40,11 @@ def document(data: bytes, mode: Mode | None = None) -> Document:
     return dataclasses.replace(
         found,
         entries=tuple(entries),
-        diagnostics=(*found.diagnostics, *_furniture(pages.furniture)),
+        diagnostics=(
+            *found.diagnostics,
+            *_left_out(pages.furniture, Message("running head or foot")),
+            *_left_out([[text] * bool(text) for text in printed.turned], Message("turned text")),
+        ),
         joins=tuple(laid.joins),
     )
 
@@ -61,13 +68,13 @@ def _italics(entry: Entry, laid: Running) -> Iterator[Span]:
     return (Span("italic", start, end) for start, end in zip(found[::2], found[1::2], strict=True) if start < end)
 
 
-def _furniture(pages: Sequence[Sequence[str]]) -> Iterator[Diagnostic]:
-    """One remark for each running head or foot, however many pages bear it."""
+def _left_out(pages: Sequence[Sequence[str]], what: Message) -> Iterator[Diagnostic]:
+    """One remark for each text that was left out of pages, however many bear it, whatever number it has on each."""
     on: dict[str, list[int]] = {}
     for number, texts in enumerate(pages, 1):
         for text in texts:
             on.setdefault("".join("#" if letter.isdigit() else letter for letter in text), []).append(number)
     first = {key: next(text for text in pages[numbers[0] - 1] if len(text) == len(key)) for key, numbers in on.items()}
     for key, numbers in on.items():
-        where = f"page {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} pages"
-        yield Diagnostic(code=Code.NOT_REFERENCES, value=excerpt(first[key]), detail=f"running head or foot of {where}")
+        where = counted(len(numbers), "{what} of page {page}", "{what} of {number} pages", what=what, page=numbers[0])
+        yield Diagnostic(code=Code.NOT_REFERENCES, value=excerpt(first[key]), detail=where)

@@ -10,26 +10,27 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from citeconv.diagnostics import ReadError
+from citeconv.documents.kinds import ADVICE
+from citeconv.messages import Message, template
 
 MOST_SECONDS = 120
 """For one file; 3,000 pages take less."""
 
 _PROGRAM = Path(__file__).with_name("pdfium.py")
-_ADVICE = "open it, select the reference list, and paste it or save it as plain text (.txt)"
 _REFUSED = {
-    "damaged": f"this PDF is damaged; {_ADVICE}",
-    "locked": "this PDF is locked by a password; save it without one",
-    "pages": "this PDF has {number} pages, more than are read; save those with the list alone",
-    "too much": "page {number} of this PDF holds more than a page of text; save those with the list alone",
-    "fonts": f"the fonts of this PDF do not tell which letters they draw; {_ADVICE}",
-    "pictures": "this PDF holds pictures of pages, no text; run text recognition (OCR) over it first",
+    "damaged": template("this PDF is damaged; {advice}"),
+    "locked": template("this PDF is locked by a password; save it without one"),
+    "pages": template("this PDF has {number} pages, more than are read; save those with the list alone"),
+    "too much": template("page {number} of this PDF holds more than a page of text; save those with the list alone"),
+    "fonts": template("the fonts of this PDF do not tell which letters they draw; {advice}"),
+    "pictures": template("this PDF holds pictures of pages, no text; run text recognition (OCR) over it first"),
 }
 
 
 class Word(NamedTuple):
     """Characters without a space between them, from ``left`` to ``right`` on the line at ``base``, in points.
 
-    Places count from the lower left corner of the page.
+    Places count from the lower left corner of the page; of one whose lines run up or down its side, as it is held.
     """
 
     text: str
@@ -43,18 +44,25 @@ class Word(NamedTuple):
     """Whether the file has a space before it, however narrow."""
 
 
-def pages(data: bytes) -> list[list[Word]]:
-    """The words of each page, as the file orders them; read in a process apart, within bounds of time and memory.
+class Pages(NamedTuple):
+    """The words of each page, as the file orders them, and its text that runs another way than they do."""
+
+    words: list[list[Word]]
+    turned: list[str]
+
+
+def pages(data: bytes) -> Pages:
+    """What stands on the pages of a PDF; read in a process apart, within bounds of time and memory.
 
     Raises `ReadError` for a file that is damaged or locked, that holds pictures of text only, or more than any list of
     references needs; and with what to install where PDFium is missing.
     """
     if find_spec("pypdfium2") is None:
-        raise ReadError("to read a PDF, install pypdfium2: pip install 'citeconv[pdf]'")
+        raise ReadError(Message("to read a PDF, install pypdfium2: pip install 'citeconv[pdf]'"))
     answer = _answer(data)
     if "error" in answer:
-        raise ReadError(_REFUSED[answer["error"]].format(number=answer["number"]))
-    return [[Word(*word) for word in page] for page in answer["pages"]]
+        raise ReadError(_refused(answer["error"], answer["number"]))
+    return Pages([[Word(*word) for word in page] for page in answer["pages"]], answer["turned"])
 
 
 def _answer(data: bytes) -> Any:
@@ -63,7 +71,12 @@ def _answer(data: bytes) -> Any:
             [sys.executable, "-P", str(_PROGRAM)], input=data, capture_output=True, timeout=MOST_SECONDS, check=True
         )
     except subprocess.TimeoutExpired:
-        raise ReadError(f"this PDF takes longer than {MOST_SECONDS} seconds to read; {_ADVICE}") from None
+        slow = Message("this PDF takes longer than {most} seconds to read; {advice}", most=MOST_SECONDS, advice=ADVICE)
+        raise ReadError(slow) from None
     except subprocess.CalledProcessError:
-        raise ReadError(_REFUSED["damaged"]) from None
+        raise ReadError(_refused("damaged")) from None
     return json.loads(done.stdout)
+
+
+def _refused(why: str, number: int = 0) -> Message:
+    return Message(_REFUSED[why], number=number, advice=ADVICE)

@@ -8,6 +8,7 @@ from citeconv.diagnostics import ReadError
 from citeconv.documents.blocks import Block
 from citeconv.documents.xml import jats, ojs
 from citeconv.documents.xml.tree import name_of, parsed
+from citeconv.messages import Message
 
 __all__ = ["blocks"]
 
@@ -27,7 +28,8 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     raise ReadError(_nothing(root))
 
 
-def _nothing(root: Any) -> str:
-    return (
-        f"no list of references in this XML (<{name_of(root)}>): it has neither <ref-list> (JATS) nor <citations> (OJS)"
+def _nothing(root: Any) -> Message:
+    return Message(
+        "no list of references in this XML (<{root}>): it has neither <ref-list> (JATS) nor <citations> (OJS)",
+        root=name_of(root),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from citeconv.diagnostics import ReadError
 from citeconv.documents.passage import Passage
+from citeconv.messages import Message
 
 LARGEST = 32 * 2**20
 """Bytes of a file, what is embedded in base64 apart; an issue with its articles as text has a few MiB."""
@@ -25,14 +26,18 @@ def parsed(data: bytes) -> Any:
 
     text = _EMBEDDED.sub(rb"\1", data) if len(data) <= LARGEST_FILE else data
     if len(text) > LARGEST:
-        raise ReadError(f"an XML file of {len(data) >> 20} MiB; no more than {LARGEST >> 20} MiB of text are read")
+        size, most = len(data) >> 20, LARGEST >> 20
+        raise ReadError(
+            Message("an XML file of {size} MiB; no more than {most} MiB of text are read", size=size, most=most)
+        )
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
         return etree.fromstring(text.lstrip(), parser)
     except etree.XMLSyntaxError as error:
-        raise ReadError(f"not well-formed XML: {error.msg}", line=error.lineno or None) from None
+        message = Message("not well-formed XML: {problem}", problem=error.msg)
+        raise ReadError(message, line=error.lineno or None) from None
 
 
 def name_of(node: Any) -> str:

@@ -16,6 +16,7 @@ from citeconv.formats.mapping.building import built, uncollected
 from citeconv.formats.mapping.kinds import ONLINE
 from citeconv.formats.values.keys import keyed
 from citeconv.formats.values.lines import Lines
+from citeconv.messages import Message
 from citeconv.model import Kind, Reference
 
 _GLUE = re.compile(r"; ")
@@ -47,7 +48,7 @@ class Dialect:
         """The reference that an entry holds; ``tell`` hears what is odd."""
         kind = self.table.kinds.kind(type_)
         if kind is None:
-            tell(Code.BAD_VALUE, "@" + type_, type_, "no such entry type; read as @misc")
+            tell(Code.BAD_VALUE, "@" + type_, type_, Message("no such type; read as {type}", type="@misc"))
             kind = Kind.DOCUMENT
         fields = self.table.renamed(fields)
         subtype = BY_SUBTYPE.get(fields.get("entrysubtype", ""))

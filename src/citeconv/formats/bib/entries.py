@@ -13,6 +13,7 @@ from citeconv.formats.bib.latex import to_ascii
 from citeconv.formats.mapping.reading import Listener
 from citeconv.formats.values.dates import MACROS
 from citeconv.formats.values.lines import Lines
+from citeconv.messages import Message
 
 VERBATIM = frozenset({
     "url", "doi", "eprint", "file", "urldate", "date", "eventdate", "origdate", "langid", "options", "ids", "month",
@@ -56,7 +57,8 @@ def entries(text: str, remarks: list[Diagnostic], lines: Lines) -> list[Entry]:
     for block in scanning.blocks(text):
         file.take(block)
     if text.strip() and not file.begun:
-        raise ReadError("no BibTeX entry here; expected @type{key, field = {value}, ...}", line=1)
+        form = "@type{key, field = {value}, ...}"
+        raise ReadError(Message("no BibTeX entry here; expected {form}", form=form), line=1)
     return file.entries
 
 
@@ -92,7 +94,7 @@ class _File:
         for name, pieces, start in block.fields:
             value, odd = _joined(pieces, self.macros)
             if len(value) > _LONGEST_STRING:
-                value, odd = value[:80], "too long"
+                value, odd = value[:80], Message("too long")
             if odd:
                 self._listener(start)(Code.BAD_VALUE, f"@string {name}", value, odd)
             self.macros[name] = value

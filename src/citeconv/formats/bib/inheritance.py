@@ -13,6 +13,7 @@ from citeconv.diagnostics import Code, Diagnostic
 from citeconv.formats.bib.entries import Entry
 from citeconv.formats.mapping.reading import Listener
 from citeconv.formats.values.lines import Lines
+from citeconv.messages import Message
 
 _IN_BOOKS = "inbook incollection inproceedings inreference bookinbook suppbook suppcollection conference"
 _HOST_OF = {
@@ -66,7 +67,8 @@ class _Family:
         parent = self.by_key.get(key)
         if parent is None or depth > _DEEPEST:
             tell = Listener(self.remarks, entry.key, self.lines.finder(entry.starts[tag]))
-            tell(Code.BAD_VALUE, tag, key, "no entry has this key" if parent is None else "parents in a circle")
+            circle = Message("parents in a circle")
+            tell(Code.BAD_VALUE, tag, key, Message("no entry has this key") if parent is None else circle)
             return
         fields = self.fields(parent, depth + 1)
         for name, value in fields.items() if tag == "xdata" else _handed_down(parent.type, fields, entry.type):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citeconv.formats.bib.fields import ADDRESS, CODECS, DOI, LANGUAGE, NOTE, PAGES
 from citeconv.formats.mapping import Notes, Row
 from citeconv.formats.values.dates import said_of_access
+from citeconv.messages import Message
 
 COMMON = (
     Row("page", "pages", codec=PAGES),
@@ -35,14 +36,14 @@ NOTES = Notes(
     "note", CODECS, glue="; ", labels={"printing_number": "Cet."}, said=said_of_access,
     shield=lambda note: f"{{{note}}}",
 )
-_BREAKS = "braces, backslashes and spaces would break the entry"
+_BREAKS = Message("braces, backslashes and spaces would break the entry")
 
 
-def why(dialect: str) -> dict[str, str]:
+def why(dialect: str) -> dict[str, Message]:
     """Why something of a reference changes in a file of that dialect."""
     return {
-        "names": f"{dialect} has no form for this name",
-        "dates": "EDTF has no form for this date",
+        "names": Message("{format} has no form for this name", format=dialect),
+        "dates": Message("{format} has no form for this date", format="EDTF"),
         "doi": _BREAKS,
         "url": _BREAKS,
     }

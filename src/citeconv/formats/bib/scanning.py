@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from citeconv.messages import Message
+
 
 class Field(NamedTuple):
     """``name = pieces``: what ``#`` joins, each with its delimiter (``{``, ``"``, or none for a bare word)."""
@@ -34,12 +36,16 @@ class Broken(NamedTuple):
     """A stretch of the file that cannot be read, and why."""
 
     text: str
-    why: str
+    why: Message
     start: int
 
 
 class _BrokenError(Exception):
     """Raised where an entry breaks off; says why."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(why)
 
 
 _OPEN = re.compile(r"@\s*([A-Za-z][\w:-]*)\s*([{(])")
@@ -68,7 +74,7 @@ def blocks(text: str) -> Iterator[Block | Broken]:
         except _BrokenError as error:
             following = _NEXT.search(text, opening.end())
             place = following.start() if following else len(text)
-            yield Broken(text[opening.start() : place], str(error), opening.start())
+            yield Broken(text[opening.start() : place], error.why, opening.start())
         else:
             yield block
     yield from _between(text, place, len(text))
@@ -81,7 +87,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Broken]:
     lines = [line.strip() for line in text[start:end].split("\n")]
     stray = [line for line in lines if _STRAY.search(line) and not line.startswith(("%", "#", "//"))]
     if stray:
-        yield Broken(" ".join(stray), "outside any entry", text.index(stray[0], start))
+        yield Broken(" ".join(stray), Message("outside any entry"), text.index(stray[0], start))
 
 
 def _block(text: str, opening: re.Match[str]) -> tuple[Block, int]:
@@ -90,7 +96,7 @@ def _block(text: str, opening: re.Match[str]) -> tuple[Block, int]:
     if kind in ("comment", "preamble"):
         end = _closing(text, opening.end(), _BRACE) if closing == "}" else text.find(")", opening.end())
         if end < 0:
-            raise _BrokenError("its end is missing")
+            raise _BrokenError(Message("its end is missing"))
         return Block(kind, text[opening.end() : end], [], opening.start()), end + 1
     try:
         return _Reader(text, closing, _BRACE).block(kind, opening)
@@ -126,7 +132,7 @@ class _Reader:
             if match and match[2] in (",", self.closing):
                 key, place = match[1], match.end() - (match[2] != ",")
             elif not _NAME.match(self.text, place):  # some programs write entries without a key
-                raise _BrokenError("no key and comma after its type")
+                raise _BrokenError(Message("no key and comma after its type"))
         fields, place = self._fields(place)
         return Block(kind, key, fields, opening.start()), place
 
@@ -144,7 +150,7 @@ class _Reader:
                 continue
             name = _NAME.match(text, place)
             if not name:
-                raise _BrokenError(f"no field, but {_found(text, place)}" if place < len(text) else _found(text, place))
+                raise _BrokenError(_missing(Message("no field"), text, place))
             pieces, place = self._pieces(name.end())
             fields.append(Field(name[1].lower(), pieces, name.start(1)))
 
@@ -172,9 +178,9 @@ class _Reader:
         elif bare := _BARE.match(text, place):
             return ("", bare[0]), bare.end()
         else:
-            raise _BrokenError(f"no value, but {_found(text, place)}")
+            raise _BrokenError(_missing(Message("no value"), text, place))
         if end < 0:
-            raise _BrokenError("a value that does not end")
+            raise _BrokenError(Message("a value that does not end"))
         return (sign, text[place + 1 : end]), end + 1
 
     def _quote(self, place: int) -> int:
@@ -196,6 +202,8 @@ def _blank(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _found(text: str, place: int) -> str:
-    """What stands there, for a message."""
-    return repr(text[place : place + 20].split("\n", maxsplit=1)[0]) if place < len(text) else "its end is missing"
+def _missing(what: Message, text: str, place: int) -> Message:
+    """What is missing, and what stands there instead."""
+    if place >= len(text):
+        return Message("its end is missing")
+    return Message("{what}, but {found!r}", what=what, found=text[place : place + 20].split("\n", maxsplit=1)[0])

@@ -9,15 +9,16 @@ from typing import Any
 
 from citeconv.diagnostics import Code, Diagnostic
 from citeconv.formats.values.keys import keyed
+from citeconv.messages import Message
 from citeconv.model import DATE_FIELDS, FIELDS, NAME_FIELDS, Names, Person, Reference, csl_variable
 
-_NOTHING = "nothing of it comes back: the format has no sign that it is written in"
+_NOTHING = Message("nothing of it comes back: the format has no sign that it is written in")
 
 
 def foretold(
     references: Sequence[Reference],
     there_and_back: Callable[[Reference], Reference],
-    why: Mapping[str, str],
+    why: Mapping[str, Message],
     illegal_in_key: re.Pattern[str] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """One diagnostic for each field that does not come back as it was.
@@ -31,10 +32,13 @@ def foretold(
     )
 
 
-def _differences(given: Reference, named: Reference, back: Reference, why: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _differences(
+    given: Reference, named: Reference, back: Reference, why: Mapping[str, Message]
+) -> Iterator[Diagnostic]:
     key = named.key or ""
     if given.key and given.key != key:
-        yield Diagnostic(code=Code.FIELD_CHANGED, entry=key, field="id", value=given.key, detail=f"the key is {key!r}")
+        detail = Message("the key is {key!r}", key=key)
+        yield Diagnostic(code=Code.FIELD_CHANGED, entry=key, field="id", value=given.key, detail=detail)
     if given == dataclasses.replace(back, key=given.key):
         return
     for name in ("kind", *FIELDS):
@@ -43,25 +47,34 @@ def _differences(given: Reference, named: Reference, back: Reference, why: Mappi
             yield _difference(name, value, other, key, why)
 
 
-def _reading(value: Any, back: Any) -> str:
+def _reading(value: Any, back: Any) -> Message:
     """What the value reads back as; names that print the same differ in what they are taken for."""
     if str(value) != str(back) or not isinstance(value, Names) or not isinstance(back, Names):
-        return f"reads back as {str(back)!r}"
+        return Message("reads back as {value!r}", value=str(back))
     for before, after in zip(value, back, strict=False):
         if type(before) is not type(after):
-            return f"{str(after)!r} reads back as {'a person' if isinstance(after, Person) else 'an organisation'}"
+            taken_for = Message("a person") if isinstance(after, Person) else Message("an organisation")
+            return Message("{name!r} reads back as {kind}", name=str(after), kind=taken_for)
         if before != after and isinstance(after, Person):
-            return f"{str(after)!r} reads back with {after.family!r} as family name"
-    return "reads back divided otherwise"
+            return Message("{name!r} reads back with {family!r} as family name", name=str(after), family=after.family)
+    return Message("reads back divided otherwise")
 
 
-def _difference(name: str, value: Any, back: Any, key: str, why: Mapping[str, str]) -> Diagnostic:
+def _together(reason: Message | None, reads: Message | None) -> Message:
+    """Why a value changes, and into what, as far as that is known."""
+    if reason and reads:
+        return Message("{reason}; {reads}", reason=reason, reads=reads)
+    return reason or reads or _NOTHING
+
+
+def _difference(name: str, value: Any, back: Any, key: str, why: Mapping[str, Message]) -> Diagnostic:
     group = "type" if name == "kind" else "names" if name in NAME_FIELDS else "dates" if name in DATE_FIELDS else name
-    reads = _reading(value, back) if value else "appears on reading back"
+    reason = why.get(name) or why.get(group)
+    reads = (_reading(value, back) if value else Message("appears on reading back")) if back else None
     return Diagnostic(
         code=Code.FIELD_CHANGED if back else Code.FIELD_DROPPED,
         entry=key,
         field="type" if name == "kind" else csl_variable(name),
         value=str(value or back),
-        detail="; ".join(filter(None, (why.get(name) or why.get(group), reads if back else None))) or _NOTHING,
+        detail=_together(reason, reads),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from citeconv.diagnostics import Code, Diagnostic
 from citeconv.formats.mapping.rows import DoubtError
+from citeconv.messages import Message
 from citeconv.model import csl_variable
 
 Tell = Callable[[Code, str, Any, str], None]
@@ -51,10 +52,12 @@ class Reading:
             value = get(held)
         except DoubtError as doubt:
             value = doubt.value
-            self.tell(Code.BAD_VALUE, tag, doubt.text, "" if str(value) == doubt.text else f"read as {str(value)!r}")
+            kept = str(value) == doubt.text
+            said = Message("kept as text") if kept else Message("read as {value!r}", value=str(value))
+            self.tell(Code.BAD_VALUE, tag, doubt.text, said)
         if not value and value != 0:
             return
         if name not in self.found:
             self.found[name] = value
         elif self.found[name] != value:
-            self.tell(Code.UNKNOWN_FIELD, tag, held, f"{csl_variable(name)} is filled already")
+            self.tell(Code.UNKNOWN_FIELD, tag, held, Message("{field} is filled already", field=csl_variable(name)))

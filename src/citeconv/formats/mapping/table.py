@@ -18,6 +18,7 @@ from citeconv.diagnostics import Code
 from citeconv.formats.mapping.kinds import KindMap
 from citeconv.formats.mapping.reading import Reading, Tell
 from citeconv.formats.mapping.rows import Codecs, Fields, Notes, Row
+from citeconv.messages import Message
 from citeconv.model import FIELDS, NAME_FIELDS, NO_NAMES, Kind, Reference
 
 _PLACES = range(len(FIELDS))
@@ -60,9 +61,9 @@ class Table:
     """Other tags, read as one of ours."""
     loose: frozenset[str] | None = None
     """The tags that are understood in kinds that have no row for them (None: all of them, their names say enough)."""
-    lost: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[str, Message] = field(default_factory=dict)
     """Fields that have no home, and the reason."""
-    why: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, Message] = field(default_factory=dict)
     """Why something changes: by field, or by ``names``, ``dates``, ``type``."""
     _plans: dict[Kind, Plan] = field(default_factory=dict, init=False)
     _anywhere: dict[str, Reader] = field(default_factory=dict, init=False)

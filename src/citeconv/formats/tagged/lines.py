@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase, digits
 
 from citeconv.diagnostics import Code, Diagnostic, ReadError
+from citeconv.messages import Message
 
 _TAGGED = re.compile(r"\s*(?:([A-Z][A-Z0-9]|[a-z][a-z0-9](?=  )) {1,2}-(?: (.*)|\s*$)|([A-Z][A-Z0-9])  -(\S.*))")
 """``TI  - value``; also ``ti  - value``, ``TI - value`` and ``TI  -value``, which some programs write."""
@@ -29,7 +30,7 @@ def records(text: str, remarks: list[Diagnostic]) -> Iterator[list[Line]]:
     """
     text = text.removeprefix("\ufeff")
     if text.strip() and not _FIRST.search(text):
-        raise ReadError("no RIS record here; expected a line 'TY  - ...'", line=1)
+        raise ReadError(Message("no RIS record here; expected a line 'TY  - ...'"), line=1)
     open_record: list[Line] = []
     for line in _tagged(text, remarks):
         tag, value, number = line
@@ -40,7 +41,8 @@ def records(text: str, remarks: list[Diagnostic]) -> Iterator[list[Line]]:
         elif not open_record:
             if tag != "ER":
                 shown = f"{tag}  - {value}"
-                remarks.append(Diagnostic(code=Code.BAD_ENTRY, value=shown, detail="no TY before it", line=number))
+                detail = Message("no TY before it")
+                remarks.append(Diagnostic(code=Code.BAD_ENTRY, value=shown, detail=detail, line=number))
         elif tag == "ER":
             yield open_record
             open_record = []
@@ -52,7 +54,7 @@ def records(text: str, remarks: list[Diagnostic]) -> Iterator[list[Line]]:
 
 def _unclosed(lines: list[Line], remarks: list[Diagnostic]) -> list[Line]:
     remarks.append(
-        Diagnostic(code=Code.UNCLOSED_ENTRY, field="ER", detail="expected a line 'ER  - '", line=lines[-1][2])
+        Diagnostic(code=Code.UNCLOSED_ENTRY, field="ER", detail=Message("expected a line 'ER  - '"), line=lines[-1][2])
     )
     return lines
 
@@ -68,7 +70,8 @@ def _tagged(text: str, remarks: list[Diagnostic]) -> Iterator[Line]:
             continue
         elif not (found := _tag_of(row, number)):
             if line is None or line[0] == "ER":
-                remarks.append(Diagnostic(code=Code.BAD_ENTRY, value=rest, detail="outside any record", line=number))
+                detail = Message("outside any record")
+                remarks.append(Diagnostic(code=Code.BAD_ENTRY, value=rest, detail=detail, line=number))
             else:
                 more.append(rest)
             continue

@@ -61,9 +61,13 @@ function drawSure(sure, said) {
 function drawPrint(entry, corrected) {
   const raw = entry.raw
     ? el("p", { class: "raw", tabindex: 0, role: "group", "data-cell": "raw", "aria-label": words.raw_label },
-      ...pieces(entry).map((piece) => drawPiece(entry, piece)))
+      ...drawPieces(entry))
     : el("p", { class: "raw none" }, words.no_print);
   return el("section", { class: "print" }, raw, drawPlace(entry.at), drawNotes(entry, corrected), drawOthers(entry));
+}
+
+function drawPieces(entry, state = entry.now) {
+  return pieces(entry, state).map((piece) => drawPiece(entry, piece));
 }
 
 /** Characters of one field. Its name stands before them for screen readers, for all where labels are switched on. */
@@ -117,7 +121,6 @@ function drawRow(entry, field) {
   const changed = isChanged(entry, field);
   const shown = fieldOf(field);
   const more = hasEtAl(entry.now.csl, field) ? "; et al." : "";
-  const printed = entry.now.spans.some(([name]) => name === field);
   return el("tr", {
     class: changed ? "changed" : null, "data-field": field,
     mouseenter: () => lightUp(entry, field, true), mouseleave: () => lightUp(entry, field, false),
@@ -126,8 +129,15 @@ function drawRow(entry, field) {
     el("th", { scope: "row" }, drawSwatch(shown)),
     el("td", { "data-cell": field },
       drawValue(showValue(field, value) + more, () => editField(entry, field), shown.label),
-      printed || !entry.raw ? null : el("span", { class: "unprinted" }, ` ${words.not_printed}`)),
+      drawUnprinted(entry, field, value)),
     el("td", { class: "how" }, changed ? drawChanged() : field in entry.fields ? drawSure(entry.fields[field]) : null));
+}
+
+/** What is said of a value without characters of its own: the number of a law stands in its title, or it was typed. */
+function drawUnprinted(entry, field, value) {
+  if (!entry.raw || entry.now.spans.some(([name]) => name === field)) return null;
+  const shared = locate(entry, [], field, value).length > 0;
+  return el("span", { class: "unprinted" }, ` ${shared ? words.shared : words.not_printed}`);
 }
 
 /** A field that was read and taken out; a click puts it back. */
@@ -175,8 +185,20 @@ function drawOther(entry, reading) {
   const kind = type === entry.now.csl.type ? [] : [el("dt", {}, words.kind), el("dd", {}, data.kinds[type])];
   const pairs = rows.flatMap((field) => [el("dt", {}, drawSwatch(fieldOf(field))),
     el("dd", {}, field in reading.csl ? showValue(field, reading.csl[field]) : words.empty)]);
-  return el("li", {}, el("dl", {}, ...kind, ...pairs),
+  const show = () => preview(entry, begun(entry, entry.readings.indexOf(reading)), rows);
+  const hide = () => preview(entry, entry.now, []);
+  return el("li", { mouseenter: show, mouseleave: hide, focusin: show, focusout: hide },
+    el("dl", {}, ...kind, ...pairs),
     el("button", { class: "take", click: () => take(entry, reading) }, first ? words.take_first : words.take));
+}
+
+/** Show on the print which characters another reading takes for what; the fields that it reads otherwise stand out. */
+function preview(entry, state, otherwise) {
+  if (!entry.raw) return;
+  const raw = cards.get(entry).querySelector(".raw");
+  raw.replaceChildren(...drawPieces(entry, state));
+  raw.classList.toggle("preview", state !== entry.now);
+  for (const field of otherwise) lightUp(entry, field, true);
 }
 
 /** The name of a field, drawn as its characters are. */

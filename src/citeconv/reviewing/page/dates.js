@@ -1,11 +1,8 @@
 // Dates of CSL: shown in words, read from words. A date that cannot be read stays the text it is (a literal).
 
 const MONTHS = data.words.months.split(" ");
-const MONTH_NAMES = [
-  "januari january jan", "februari pebruari february feb peb", "maret march mar", "april apr", "mei may",
-  "juni june jun", "juli july jul", "agustus august aug agt agu agst", "september sept sep",
-  "oktober october okt oct", "november nopember nov nop", "desember december des dec",
-].map((names) => names.split(" "));
+/** Every name that lists give a month, with its number. */
+const MONTH_NUMBERS = new Map(Object.entries(data.months));
 const DAY = /^(\d{1,2})\.? (\p{L}+)\.?,? (\d{3,4})$/u;
 const DAY_AFTER = /^(\p{L}+)\.? (\d{1,2}),? (\d{3,4})$/u;
 const MONTH = /^(\p{L}+)\.?,? (\d{3,4})$/u;
@@ -52,7 +49,7 @@ function readDay(text) {
 }
 
 function monthOf(name) {
-  return MONTH_NAMES.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+  return MONTH_NUMBERS.get(name.toLowerCase()) ?? 0;
 }
 
 function valid([year, month, day]) {

@@ -81,7 +81,7 @@ function go(step) {
 
 function setUpList() {
   $("list").append(...entries.map(redraw));
-  const used = new Set(entries.flatMap((entry) => entry.spans.map(([kind]) => kind)));
+  const used = new Set(entries.flatMap((entry) => entry.readings.flatMap(({ spans }) => spans.map(([kind]) => kind))));
   $("colours").append(...[...fields.values()].filter(({ name }) => used.has(name)).map(drawSwatch));
   $("notes").hidden = !data.notes.length;
   $("notes").firstElementChild.textContent = say("list_notes", { number: data.notes.length });

@@ -4,22 +4,19 @@
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** The print in pieces, [kind, start, end] with a field or "punctuation", "label", "left": every character once. */
-function pieces(entry) {
+function pieces(entry, { spans, reading } = entry.now) {
   const owner = new Array(entry.raw.length).fill("left");
-  for (const [kind, start, end] of entry.spans) if (!fields.has(kind)) owner.fill(kind, start, end);
-  for (const [field, start, end] of entry.now.spans) owner.fill(field, start, end);
+  for (const [kind, start, end] of entry.readings[reading].spans) if (!fields.has(kind)) owner.fill(kind, start, end);
+  for (const [field, start, end] of spans) owner.fill(field, start, end);
+  const begins = new Set(spans.map(([, start]) => start));
   const found = [];
   for (let start = 0, end = 1; end <= owner.length; end += 1) {
-    if (end < owner.length && owner[end] === owner[start] && !begins(entry, end)) continue;
+    if (end < owner.length && owner[end] === owner[start] && !begins.has(end)) continue;
     const silent = owner[start] === "left" && !SAYS_SOMETHING.test(entry.raw.slice(start, end));
     found.push([silent ? "punctuation" : owner[start], start, end]);
     start = end;
   }
   return found;
-}
-
-function begins(entry, place) {
-  return entry.now.spans.some(([, start]) => start === place);
 }
 
 /** The characters of a field, pieces joined by a space. */
@@ -44,7 +41,7 @@ function trimmed(raw, start, end) {
 function locate(entry, spans, field, value) {
   const held = (at, length) => spans.some(([name, start, end]) => name !== field && start < at + length && at < end);
   const found = parts(field, value).map((part) => {
-    const pattern = part.trim().split(/\s+/).map(quoted).join("\\s*");
+    const pattern = whole(part.trim().split(/\s+/).map(quoted).join("\\s*"), part.trim());
     for (const match of entry.raw.matchAll(new RegExp(pattern, "giu"))) {
       if (!held(match.index, match[0].length)) return [match.index, match.index + match[0].length];
     }
@@ -60,6 +57,12 @@ function parts(field, value) {
   if (isNames.has(field)) return value.flatMap((name) => [name.literal, name.family, name.given]).filter(Boolean);
   if (isDate.has(field)) return value["date-parts"]?.map(([year]) => String(year)) ?? [value.literal];
   return [String(value)];
+}
+
+/** A pattern for a value that is no part of a longer word or number: `1` is not in `2011`. */
+function whole(pattern, value) {
+  const sort = (sign) => (/\p{N}/u.test(sign) ? "\\p{N}" : "\\p{L}");
+  return `(?<!${sort(value.at(0) ?? "")})${pattern}(?!${sort(value.at(-1) ?? "")})`;
 }
 
 function quoted(word) {

@@ -1,7 +1,13 @@
 // What the editor did: each change is a new state of one reference, kept in this browser, and can be undone.
 
+/** A state of a reference: its values, their characters, and which reading of citeconv's it began as. */
+function begun({ readings }, reading) {
+  const { csl, spans } = readings[reading];
+  return { csl, spans: spans.filter(([kind]) => fields.has(kind)), reading };
+}
+
 const entries = data.sheets.map((sheet, index) => {
-  const read = { csl: sheet.readings[0].csl, spans: sheet.spans.filter(([kind]) => fields.has(kind)), checked: false };
+  const read = { ...begun(sheet, 0), checked: false };
   return { ...sheet, index, number: index + 1, read, now: read };
 });
 const done = [];
@@ -96,18 +102,11 @@ function setKind(entry, kind) {
   change(entry, { ...entry.now, csl: { ...entry.now.csl, type: kind } }, `${words.kind}: ${data.kinds[kind] ?? kind}`);
 }
 
-/** Take another reading of citeconv's whole; fields that agree with the first keep its characters. */
+/** Take another reading of citeconv's whole. */
 function take(entry, reading) {
   finish(entry);
-  const csl = structuredClone(reading.csl);
-  let spans = entry.read.spans.filter(([field]) => same(csl[field] ?? null, entry.read.csl[field] ?? null));
-  const length = (field) => showValue(field, csl[field]).length;
-  const open = variables(csl).filter((field) => !spans.some(([name]) => name === field));
-  for (const field of open.sort((one, other) => length(other) - length(one))) {
-    spans = [...spans, ...locate(entry, spans, field, csl[field])];
-  }
-  spans.sort((one, other) => one[1] - other[1]);
-  change(entry, { ...entry.now, csl, spans }, say("taken", { number: entry.number }));
+  const taken = begun(entry, entry.readings.indexOf(reading));
+  change(entry, { ...entry.now, ...taken }, say("taken", { number: entry.number }));
 }
 
 function setChecked(entry, checked) {

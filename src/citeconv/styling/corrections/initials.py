@@ -1,6 +1,7 @@
 """Given names as initials.
 
-Stock citeproc-py prints ``hooks, . bell .``, and takes a quotation mark for the initial of ``‘Abd``.
+Stock citeproc-py prints ``hooks, . bell .``, and takes a quotation mark for the initial of ``‘Abd``. It makes ``T.`` of
+``Utomo TW``, as citeproc-js does: to both ``TW`` is a word. Lists in Vancouver form print initials so.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 _WORD = re.compile(r"[^\s.]+\.?")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,4}\.")
+_CAPITALS = re.compile(r"\b[A-Z]{2,4}(?![\w.’'-])")
+_CONSONANTS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,4}(?![\w.’'-])")
 
 
 def initials(given: str, mark: str, hyphenate: bool = True) -> str:
@@ -27,6 +30,16 @@ def initials(given: str, mark: str, hyphenate: bool = True) -> str:
         between = "" if not written else gap if after_initial and not whole else " "
         written, after_initial = written + between + text, not whole
     return written
+
+
+def told_apart(given: str, family: str) -> str:
+    """``given`` with the initials in it that were printed together told apart: ``TW`` -> ``T.W.``.
+
+    Two to four capitals are initials; beside a family name in capitals only those without a vowel are (``TW``, and not
+    ``ADI``).
+    """
+    pattern = _CONSONANTS if family.isupper() else _CAPITALS
+    return pattern.sub(lambda word: ".".join(word[0]) + ".", given)
 
 
 def spaced(given: str, mark: str) -> str:

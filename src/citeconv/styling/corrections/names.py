@@ -17,7 +17,7 @@ from citeproc import model
 
 from citeconv.styling.corrections import seams
 from citeconv.styling.corrections.base import Element
-from citeconv.styling.corrections.initials import initials, spaced
+from citeconv.styling.corrections.initials import initials, spaced, told_apart
 
 _CS = "{http://purl.org/net/xbiblio/csl}"
 
@@ -157,7 +157,7 @@ class Name(Element, model.Name):
         if _IDEOGRAPHS.search(family or ""):
             return str(family) + (given or "" if form != "short" else "")
         if given and not (is_first and options.get("given-of-first") == "full"):
-            given = _initialized(given, options)
+            given = _initialized(given, family or "", options)
         if suffix and "." not in options["initialize-with"] and options["initialize-with"] != _NO_INITIALS:
             suffix = suffix.rstrip(".")
         if form == "short":
@@ -191,14 +191,14 @@ class Et_Al(Element, model.Et_Al):  # noqa: N801
     """Formatting of *et al.*."""
 
 
-def _initialized(given: str, options: Mapping[str, str]) -> str:
+def _initialized(given: str, family: str, options: Mapping[str, str]) -> str:
     """The given name as the style writes it: in full, as initials, or in full but for the initials it has."""
     mark = options["initialize-with"]
     if mark == _NO_INITIALS:
         return given
     if options["initialize"] == "false":
         return spaced(given, mark)
-    return initials(given, mark, options["initialize-with-hyphen"] == "true")
+    return initials(told_apart(given, family), mark, options["initialize-with-hyphen"] == "true")
 
 
 def glued(particle: str | None, name: str | None) -> str:

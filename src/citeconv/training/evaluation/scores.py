@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 
 from citeconv.diagnostics import Code
 from citeconv.formats import csl_json
+from citeconv.learning.score import Tally, verdicts
 from citeconv.model import csl_variable
 from citeconv.parsed import Parsed
 from citeconv.training.fit import Gold
-from citeconv.training.score import Tally, verdicts
 
 
 @dataclass(frozen=True, slots=True)

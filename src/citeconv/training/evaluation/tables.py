@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from citeconv.learning.score import FIELDS
 from citeconv.parsed import UNSURE_BELOW
 from citeconv.training.evaluation import calibration
 from citeconv.training.evaluation.intervals import MEASURES, field_f1, figure, fully_right, gain
 from citeconv.training.evaluation.scores import Score, grouped
-from citeconv.training.score import FIELDS
 
 Row = tuple[str, ...]
 FORMS: dict[str, frozenset[str]] = {

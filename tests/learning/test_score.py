@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from citeconv.training import score
-from citeconv.training.score import Tally
+from citeconv.learning import score
+from citeconv.learning.score import Tally
 
 Y2004 = {"date-parts": [[2004]]}
 BURGOS = {"family": "Burgos", "given": "N. P."}

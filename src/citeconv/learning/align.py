@@ -14,8 +14,8 @@ from citeconv.chicago.fields import read_field
 from citeconv.chicago.grammar import LABELS, LONGEST, NAMES, fits
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
+from citeconv.learning import score
 from citeconv.model import Date, DateRange, Organization
-from citeconv.training import score
 
 _SOURCES = {"extent": ("number-of-pages", "number-of-volumes"), "ISSN": ("ISSN", "ISBN")}
 _CUES = {
