@@ -6,7 +6,7 @@ READY := .venv/.ready
 BROWSER := .venv/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: demo test test-browser lint types pytest accuracy development learning-curve ablations train bench
+.PHONY: learning demo test test-browser lint types pytest accuracy development learning-curve ablations train bench
 .PHONY: docs docs-accuracy docs-studies docs-documents clean
 
 # A journal page's references in four formats: shown, and written to demo/.
@@ -43,6 +43,10 @@ learning-curve: $(READY)
 # What each kind of evidence brings.
 ablations: $(READY)
 	$(BIN)/python -m citeconv.training.evaluation.ablations
+
+# What `citeconv learn` brings, on lists that the weights have not seen.
+learning: $(READY)
+	$(BIN)/python -m citeconv.training.evaluation.taught
 
 # Learn the weights anew from tests/gold; writes src/citeconv/chicago/weights.tsv.
 train: $(READY)

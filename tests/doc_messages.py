@@ -21,7 +21,7 @@ from tests.doc_tables import as_table
 _FORMATS: dict[str, Table] = {
     "BibTeX": bibtex.TABLE, "biblatex": biblatex.TABLE, "RIS": ris.TABLE, "CSL-JSON": csl_json.TABLE,
 }  # fmt: skip
-_FILLED = re.compile(r"\{\w+\}")
+_FILLED = re.compile(r"\{\w+(?::[^}]*)?\}")
 _HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "diagnostics": {"en": ("code", "severity", "what it says", "what it means"),
                     "id": ("kode", "tingkat", "bunyinya", "artinya")},

@@ -237,3 +237,14 @@ def test_gold_lines_hold_what_was_checked_and_can_be_learnt_from(opened: Open) -
     assert "id" not in line["csl"]
     assert compared(line["csl"]["publisher"]) == "bumi aksara"
     assert align(line).missing == ()
+
+
+def test_what_was_corrected_is_learnt_and_stays_corrected(opened: Open) -> None:
+    page = opened(LIST)
+    drag(page, 1, "Kencana")
+    choose(page, "publisher")
+    card(page, 1).get_by_label("checked").check()
+    wanted = exported(page)[0]
+    profile = citeconv.learn(saved(page, "#export-gold"))
+    assert profile.unfound == ((),)
+    assert keyed([citeconv.parse(DAMAGED.source, profile=profile).reference])[0] == wanted

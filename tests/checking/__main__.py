@@ -57,7 +57,7 @@ def main() -> None:
     if "-v" in sys.argv[1:]:
         for name, report in reports.items():
             for finding in report.findings:
-                print(f"{name} {finding.entry} {finding.code}: {finding.message()}")
+                print(f"{name} {finding.entry} {finding.code}: {finding.said()}")
                 print(f"    {report.entries[finding.entry - 1].source[:150]}")
 
 

@@ -13,12 +13,14 @@ import citeconv
 from citeconv import Date, DateRange, Kind, Names, Organization, Parsed, Person, Reference, Span
 from citeconv.checking.addresses import bad_addresses, google_redirects
 from citeconv.checking.dates import impossible_dates, no_such_days
+from citeconv.checking.finding import Fault, Finding
 from citeconv.checking.identifiers import bad_doi, bad_isbn, bad_issn, isbn10_holds, isbn13_holds, issn_holds
 from citeconv.checking.missing import missing_fields
 from citeconv.checking.order import longest_rising
 from citeconv.checking.pages import runs_backward
 from citeconv.checking.punctuation import doubled_marks, lone_brackets, lone_quotes
-from citeconv.checking.reading import secondary_sources
+from citeconv.checking.reading import secondary_sources, unsure
+from citeconv.messages import Language
 
 TODAY = date(2021, 6, 30)
 
@@ -274,6 +276,16 @@ def test_an_unsure_reading_lacks_nothing() -> None:
     assert list(missing_fields([doubtful, left_over])) == []
 
 
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "an unsure reading (confidence 0.76); look at it"),
+    ("id", "pembacaan tidak pasti (keyakinan 0,76); periksalah"),
+])  # fmt: skip
+def test_an_unsure_reading_says_how_sure(language: Language, said: str) -> None:
+    fault = Fault("unsure", values={"value": 0.756})
+    assert Finding(entry=1, fault=fault).said(language) == said
+    assert list(unsure(Parsed(reference=of(title="A").reference, confidence=0.756), 0.8)) == [fault]
+
+
 @given(st.lists(st.sampled_from("abcd"), max_size=8))
 def test_the_longest_rising_run(keys: list[str]) -> None:
     kept = longest_rising(keys)
@@ -294,4 +306,4 @@ def test_no_text_raises(texts: list[str]) -> None:
     for finding in report.findings:
         assert 1 <= finding.entry <= len(texts)
         assert finding.span is None or finding.span.end <= len(texts[finding.entry - 1])
-        assert finding.message("id")
+        assert finding.said("id")

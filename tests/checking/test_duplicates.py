@@ -53,7 +53,7 @@ OTHER = [
 ]
 
 
-def found(*references: Reference) -> list[tuple[int, str | int]]:
+def found(*references: Reference) -> list[tuple[int, str | float]]:
     entries = [Parsed(reference=reference) for reference in references]
     return [(number, fault.values["other"]) for number, fault in duplicates(entries)]
 

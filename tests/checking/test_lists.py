@@ -54,8 +54,8 @@ def test_findings_point_at_characters_and_read_in_both_languages(found: Report) 
     for finding in found.findings:
         source = found.entries[finding.entry - 1].source
         assert finding.span is None or 0 <= finding.span.start < finding.span.end <= len(source)
-        assert finding.message("id") != finding.message("en")
-        assert "{" not in finding.message("id") + finding.message("en")
+        assert finding.said("id") != finding.said("en")
+        assert "{" not in finding.said("id") + finding.said("en")
 
 
 def test_the_seed() -> None:

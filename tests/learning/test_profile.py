@@ -66,6 +66,27 @@ def test_what_was_taught_comes_again_as_it_was_corrected() -> None:
     assert after.confidence > 0.9
 
 
+def test_what_no_cut_sets_apart_comes_again_too() -> None:
+    """The colon of the imprint is lost: no cut goes between place and publisher, but a person can."""
+    line: dict[str, Any] = {
+        "raw": "Manan, Abdul. Aneka Masalah Hukum Perdata Islam. Jakarta Kencana, 2006.",
+        "csl": {
+            "type": "book", "author": [{"family": "Manan", "given": "Abdul"}],
+            "title": "Aneka Masalah Hukum Perdata Islam", "publisher-place": "Jakarta", "publisher": "Kencana",
+            "issued": {"date-parts": [[2006]]},
+        },
+    }  # fmt: skip
+    profile = citeconv.learn([line])
+    parsed = citeconv.parse(line["raw"], profile=profile)
+    assert profile.unfound == ((),)
+    assert csl_json.item(parsed.reference) == line["csl"]
+    assert (parsed.text("publisher-place"), parsed.text("publisher")) == ("Jakarta", "Kencana")
+    spans = sorted([*parsed.spans, *parsed.leftover], key=lambda span: span.start)
+    assert "".join(parsed.source[span.start : span.end] for span in spans) == parsed.source
+    assert parsed.leftover == ()
+    assert parsed.field_confidence.keys() == line["csl"].keys() - {"type"}
+
+
 def test_a_value_that_is_not_printed_is_named_and_not_read() -> None:
     (line, *_) = lines(PLAIN)
     line["csl"] |= {"DOI": "10.1234/abc", "medium": "Buku"}

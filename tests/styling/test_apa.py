@@ -67,6 +67,17 @@ def test_names(printed: str, apa: str) -> None:
     assert bibliography([book]).lines == (f"{apa} (2001). T.",)
 
 
+@pytest.mark.parametrize(("edition", "printed"), [
+    ("Revisi", "Edisi Revisi"), ("yang Disempurnakan", "Edisi yang Disempurnakan"), ("keempat", "Edisi keempat"),
+    ("Edisi revisi", "Edisi revisi"), ("Cetakan ulang", "Cetakan ulang"), ("rev", "Rev. ed."), ("Rev.", "Rev. ed."),
+    ("Revised and enlarged", "Rev. and enlarged ed."), ("Rev. ed.", "Rev. ed."), ("Second", "Second ed."),
+    ("2", "2nd ed."), ("nouvelle", "nouvelle"),
+])  # fmt: skip
+def test_an_edition_is_called_one(edition: str, printed: str) -> None:
+    book = Reference(kind=Kind.BOOK, title="T", issued=Date(2001), edition=edition)
+    assert bibliography([book]).lines == (f"T ({printed}). (2001).",)
+
+
 LAWS = [
     ("legislation | title=Undang-Undang Nomor 5 Tahun 1960", True),
     ("regulation | title=PP Nomor 19 Tahun 2005", True),

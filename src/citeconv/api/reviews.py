@@ -56,7 +56,7 @@ def _remarks(entries: Sequence[Parsed], language: Language) -> list[list[Remark]
 
     remarks: list[list[Remark]] = [[] for _ in entries]
     for found in check(entries).findings:
-        remark = Remark(severity=found.severity, message=found.message(language), span=found.span)
+        remark = Remark(severity=found.severity, message=found.said(language), span=found.span)
         remarks[found.entry - 1].append(remark)
     return remarks
 

@@ -42,7 +42,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
         "key": finding.key,
         "field": finding.field,
         "severity": finding.severity.value,
-        "message": finding.message(language),
+        "message": finding.said(language),
     }
 
 
@@ -62,7 +62,7 @@ def findings_csv(reports: Reports, language: Language = "en") -> str:
     head = ("file", "entry", "key", "code", "severity", "field", "start", "end", "message")
     rows = (
         (name, finding.entry, finding.key, finding.code, finding.severity.value, finding.field,
-         finding.span and finding.span.start, finding.span and finding.span.end, finding.message(language))
+         finding.span and finding.span.start, finding.span and finding.span.end, finding.said(language))
         for name, report in reports.items() for finding in report.findings
     )  # fmt: skip
     return _csv(head, rows)

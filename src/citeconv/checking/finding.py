@@ -11,6 +11,7 @@ from citeconv.checking.terms import term
 from citeconv.checking.words import WORDS
 from citeconv.diagnostics import Severity, Span
 from citeconv.messages import Language
+from citeconv.messages.catalogue import filled
 from citeconv.parsed import Parsed
 
 
@@ -29,7 +30,7 @@ class Fault(NamedTuple):
     """The CSL variable."""
     span: Span | None = None
     """The characters of the reference's source; None where nothing stands, or nothing was printed."""
-    values: Mapping[str, str | int] = {}
+    values: Mapping[str, str | float] = {}
     """What the sentence names."""
 
 
@@ -63,14 +64,14 @@ class Finding:
         """The characters of the reference's source it is about."""
         return self.fault.span
 
-    def message(self, language: Language = "en") -> str:
+    def said(self, language: Language = "en") -> str:
         """The finding as a sentence without a full stop, in Indonesian (``id``) or English (``en``)."""
         values = {
             name: term(value, language) if isinstance(value, Term) else value
             for name, value in self.fault.values.items()
         }
         row = WORDS[self.fault.says]
-        return (row.id if language == "id" else row.en).format(**values)
+        return filled(row.id, values) if language == "id" else row.en.format(**values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def _reference(report: Report, number: int, findings: list[Finding], language: L
         severity = finding.severity.value
         yield (
             f'<li class="{severity}"><strong>{escape(term(severity, language))}</strong> '
-            f"{escape(finding.message(language))} <code>{escape(finding.code)}</code></li>"
+            f"{escape(finding.said(language))} <code>{escape(finding.code)}</code></li>"
         )
     yield "</ul></li>"
 

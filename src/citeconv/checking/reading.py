@@ -21,7 +21,7 @@ _SECONDARY = re.compile(
 def unsure(entry: Parsed, below: float) -> Iterator[Fault]:
     """A reading with less confidence than ``below``."""
     if entry.confidence < below:
-        yield Fault("unsure", values={"value": f"{entry.confidence:.2f}"})
+        yield Fault("unsure", values={"value": entry.confidence})
 
 
 def leftovers(entry: Parsed) -> Iterator[Fault]:

@@ -78,7 +78,7 @@ def _lines(name: str, report: Report, language: Language) -> Iterator[str]:
 
 
 def _line(finding: Finding, language: Language) -> str:
-    return f"      {term(finding.severity.value, language):<8} {finding.code:<19} {finding.message(language)}"
+    return f"      {term(finding.severity.value, language):<8} {finding.code:<19} {finding.said(language)}"
 
 
 def _figure_lines(figures: Figures, language: Language) -> Iterator[str]:

@@ -71,7 +71,8 @@ WORDS: dict[str, Row] = dict((
     _row("double-punctuation", _W, "tanda baca ganda: {value}", "doubled punctuation: {value}"),
     # The reading
     _row("unsure", _W,
-         "pembacaan tidak pasti (keyakinan {value}); periksalah", "an unsure reading (confidence {value}); look at it"),
+         "pembacaan tidak pasti (keyakinan {value:.2f}); periksalah",
+         "an unsure reading (confidence {value:.2f}); look at it"),
     _row("leftover", _W, "tidak masuk ke ruas mana pun: {value}", "no field holds {value}"),
 ))  # fmt: skip
 

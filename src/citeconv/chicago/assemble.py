@@ -9,7 +9,7 @@ from typing import Any
 from citeconv.chicago.dates import read_date
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value, read_field
-from citeconv.chicago.grammar import ABSENT
+from citeconv.chicago.grammar import ABSENT, NAMES
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.law import LEGAL, number_and_date
 from citeconv.chicago.names import Reading, read_names
@@ -53,7 +53,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
             spans.append(Span("label", cells.start(i), cells.end(j)))
             continue
         value = read_field(label, cells, i, j)
-        named[label] = _role(cells, i, j) or _field(label, value, cells, kind)
+        role = _role(cells, i, j) if label in NAMES else None
+        named[label] = role or _field(label, value, cells, kind)
         values.setdefault(named[label], []).append(value)
         if not value.whole:
             values.setdefault("note", []).append(Value(cells.text[slice(*value.ranges[0])], ()))

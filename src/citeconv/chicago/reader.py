@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from citeconv.chicago.assemble import Assembled, assemble
+from citeconv.chicago.carve import carved
 from citeconv.chicago.cover import cover
 from citeconv.chicago.decode import Cut, cuts
 from citeconv.chicago.features import features
@@ -17,12 +18,14 @@ from citeconv.chicago.kinds import kind_of
 from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.names import Reading
 from citeconv.chicago.order import reordered
+from citeconv.chicago.several import MOST_SURE, second
 from citeconv.chicago.taught import NOTHING, Known, Taught
 from citeconv.chicago.weights import Weights, shipped
 from citeconv.diagnostics import Code, Diagnostic, Span
 from citeconv.messages import Message
 from citeconv.model import Kind, Person, Reference, csl_variable
 from citeconv.parsed import UNSURE_BELOW, Alternative, Alternatives, Parsed
+from citeconv.text import excerpt
 
 _CLOSE_CALL = 0.05
 """Other readings at least this likely, measured against the best, are shown as alternatives."""
@@ -61,8 +64,23 @@ def search(text: str, learned: Weights) -> Search:
 def recalled(known: Known, cells: Lattice, learned: Weights) -> Parsed:
     """The reading of a text that was taught: its own cut, its kind, and names as they were corrected."""
     parsed = finished(Search(cells, [Cut(0.0, known.segments)]), learned, kind=known.kind)
-    remarks = tuple(one for one in parsed.diagnostics if one.code is not Code.NAME_ORDER_GUESSED)
-    return replace(parsed, reference=replace(parsed.reference, **known.fields), diagnostics=remarks)
+    reference = replace(parsed.reference, **known.fields)
+    remarks = [one for one in parsed.diagnostics if one.code is not Code.NAME_ORDER_GUESSED]
+    spans, leftover = parsed.spans, parsed.leftover
+    if known.placed:
+        spans, leftover = carved(cells.text, spans, known.places, known.placed)
+        remarks = [one for one in remarks if one.code not in (Code.LEFTOVER, Code.NO_TITLE)]
+        remarks += [Diagnostic(code=Code.LEFTOVER, span=one, value=cells.text[one.start : one.end]) for one in leftover]
+    sure = {name: one for name, one in parsed.field_confidence.items() if name not in known.placed}
+    sure |= {place.field: parsed.confidence for place in known.places}
+    return replace(
+        parsed,
+        reference=reference,
+        spans=spans,
+        leftover=leftover,
+        diagnostics=tuple(remarks),
+        field_confidence=sure,
+    )
 
 
 def finished(
@@ -78,15 +96,19 @@ def finished(
     kind, done = _assembled(cells, found[0], learned, kind)
     spans, leftover = covered = cover(cells, done.spans)
     shares = _shares(found)
-    confidence = learned.calibrated(shares[0])
+    begins = second(cells)
+    sure = learned.calibrated(shares[0])
     reference = Reference(kind=kind, **done.fields)
     return Parsed(
         reference=reference,
         source=text,
         spans=spans,
         leftover=leftover,
-        diagnostics=tuple(_remarks(text, reference, done.readings, covered, confidence)),
-        confidence=confidence,
+        diagnostics=(
+            *([] if begins is None else [_another(text, begins)]),
+            *_remarks(text, reference, done.readings, covered, sure),
+        ),
+        confidence=sure if begins is None else min(sure, MOST_SURE),
         field_confidence=_field_confidence(found, shares, done, learned),
         alternatives=_others(text, found, reference, learned),
     )
@@ -149,6 +171,15 @@ def _alternatives(text: str, score: float, close: list[Cut], best: Reference, we
         if len(others) == _MOST_OTHERS:
             break
     return others
+
+
+def _another(text: str, begins: int) -> Diagnostic:
+    """Says that what was read as one reference may be several."""
+    return Diagnostic(
+        code=Code.UNSURE,
+        span=Span("reference", begins, len(text)),
+        detail=Message("another reference seems to begin at {text!r}", text=excerpt(text[begins:])),
+    )
 
 
 def _remarks(

@@ -20,6 +20,7 @@ from citeconv.chicago.grammar import LABELS
 from citeconv.chicago.house import Form, House, form
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.weights import Weights
+from citeconv.diagnostics import Span
 from citeconv.model import Kind
 from citeconv.text import tidy
 
@@ -48,6 +49,10 @@ class Known:
     kind: Kind
     fields: Mapping[str, Any] = field(default_factory=dict)
     """Values by their names in the model that the readers of the fields would give otherwise: a name's division."""
+    places: tuple[Span, ...] = ()
+    """Where values stand that no cut sets apart."""
+    placed: frozenset[str] = frozenset()
+    """The CSL variables that are at these places only, or nowhere."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,21 +12,23 @@ from typing import Any
 from citeconv.chicago.decode import Cut, Segment
 from citeconv.chicago.features import Features, features
 from citeconv.chicago.fields import read_field
-from citeconv.chicago.grammar import LABELS, NAMES, segments
+from citeconv.chicago.grammar import LABELS, NAMES, TEXTS, segments
 from citeconv.chicago.house import Form, form
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.order import reordered
 from citeconv.chicago.reader import Search, finished, recalled, search
 from citeconv.chicago.taught import Known, Move, moves_of, phrase, transitions, weight
 from citeconv.chicago.weights import Weights
-from citeconv.diagnostics import Code
+from citeconv.diagnostics import Code, Span
 from citeconv.formats import csl_json
 from citeconv.learning import score
 from citeconv.learning.align import align, csl_value
 from citeconv.learning.lines import Line, item
-from citeconv.model import Kind
+from citeconv.model import Kind, csl_variable
 from citeconv.parsed import Parsed
 
+_PLAIN = TEXTS | {"volume", "issue", "number", "page", "edition", "collection-number"}
+"""Variables whose value is the very text."""
 _CLOSE = 8.0
 """Cuts that score this much less than the best teach nothing."""
 
@@ -71,7 +74,7 @@ class Lesson:
 def lesson(line: Line, learned: Weights) -> Lesson:
     """What a gold line (as `lines.checked` gives it) teaches, beside how these weights read it."""
     cells, cut, fields = _placed(line)
-    known = Known(len(cells), cut, Kind(line["csl"]["type"]), fields)
+    known = _by_hand(line, Known(len(cells), cut, Kind(line["csl"]["type"]), fields), cells, learned)
     said = ((segment[2], phrase(cells, segment)) for segment in cut)
     one = Lesson(
         line=line,
@@ -116,6 +119,27 @@ def _placed(line: Line) -> tuple[Lattice, tuple[tuple[int, int, str], ...], dict
     reference = csl_json.reference(line["csl"], lambda *_: None)
     there = {label for _, _, label in other.segments}
     return other.lattice, other.segments, {name: getattr(reference, name) for name in divided if name in there}
+
+
+def _by_hand(line: Line, known: Known, cells: Lattice, learned: Weights) -> Known:
+    """The known reference with texts in their places that no cut sets apart, and without what is not in the line."""
+    csl, read = line["csl"], recalled(known, cells, learned)
+    wrong = [name for name in _unfound(line, read) if name in _PLAIN]
+    texts = {name: str(csl[name]) for name in wrong if name in csl}
+    places = [Span(name, at, at + len(text)) for name, text in texts.items() if (at := cells.text.find(text)) >= 0]
+    if not places:
+        return known
+    changed = {name for name in wrong if name not in csl} | {place.field for place in places}
+    if any(span.field == "note" and _meet(span, place) for span in read.spans for place in places):
+        changed.add("note")
+    reference = csl_json.reference(csl, lambda *_: None)
+    names = [one.name for one in dataclasses.fields(reference) if csl_variable(one.name) in changed]
+    fields = {**known.fields, **{name: getattr(reference, name) for name in names}}
+    return dataclasses.replace(known, fields=fields, places=tuple(places), placed=frozenset(changed))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _otherwise(line: Line, label: str, cells: Lattice) -> Any:

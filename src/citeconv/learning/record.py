@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from citeconv.chicago.taught import Known, Taught
+from citeconv.diagnostics import Span
 from citeconv.formats import csl_json
 from citeconv.learning.lines import Line
 from citeconv.learning.profile import Profile, Trial
@@ -45,7 +46,8 @@ def loads(text: str, stamp: str, lines: Sequence[Line]) -> Profile | None:
 
 
 def _cut(known: Known) -> dict[str, Any]:
-    return {"pieces": known.pieces, "segments": known.segments, "names": sorted(known.fields)}
+    return {"pieces": known.pieces, "segments": known.segments, "names": sorted(known.fields), "places": known.places,
+            "placed": sorted(known.placed)}  # fmt: skip
 
 
 def _known(cut: dict[str, Any], line: Line) -> Known:
@@ -55,4 +57,6 @@ def _known(cut: dict[str, Any], line: Line) -> Known:
         segments=tuple((i, j, label) for i, j, label in cut["segments"]),
         kind=Kind(line["csl"]["type"]),
         fields={name: getattr(reference, name) for name in cut["names"]},
+        places=tuple(Span(*place) for place in cut["places"]),
+        placed=frozenset(cut["placed"]),
     )

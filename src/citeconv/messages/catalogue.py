@@ -17,7 +17,12 @@ _COMMA_AND_POINT = str.maketrans(",.", ".,")
 def in_indonesian(template: str, values: Mapping[str, Value]) -> str:
     """The sentence in Indonesian, filled; in English where the catalogue lacks it."""
     own = indonesian().get(template, template)
-    return _Filling().vformat(own, (), values) if values else own
+    return filled(own, values) if values else own
+
+
+def filled(own: str, values: Mapping[str, Value]) -> str:
+    """A sentence that is Indonesian already, filled: 1,234.5 is 1.234,5 there."""
+    return _Filling().vformat(own, (), values)
 
 
 class _Filling(string.Formatter):

@@ -23,6 +23,18 @@ _INDONESIAN = re.compile(
 _ABOUT = re.compile(r"(.*?)\btentang\s+(.+)", re.IGNORECASE | re.DOTALL)
 _RULING = re.compile(r"(?:putusan|penetapan)\b", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"(?:no(?:mor|\.)?)\s+", re.IGNORECASE)
+_NAMED_EDITION = re.compile(r"\b(?:edisi|edition|edn?|cet(?:akan)?|printing|versi(?:on)?)\b", re.IGNORECASE)
+_INDONESIAN_EDITION = re.compile(
+    r"(?:yang )?(?:revisi|penyempurnaan|(?:di)?sempurnakan|diper(?:baiki|banyak|barui|luas)|terbaru|baru|lengkap|khusus"
+    r"|terbatas|pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))\b",
+    re.IGNORECASE,
+)
+_ENGLISH_EDITION = re.compile(
+    r"(?:rev(?:ised)?|enlarged|expanded|updated|abridged|illustrated|international|new|special|student|first|second"
+    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(r"\brev(?:ised\b|\b\.?)", re.IGNORECASE)
 
 
 def is_apa(style: str) -> bool:
@@ -32,7 +44,8 @@ def is_apa(style: str) -> bool:
 
 def prepared(reference: Reference) -> Reference:
     """The reference as the APA styles should read it."""
-    arabic = replace(reference, edition=_arabic(reference.edition), printing_number=_arabic(reference.printing_number))
+    edition, printing = _named(_arabic(reference.edition)), _arabic(reference.printing_number)
+    arabic = replace(reference, edition=edition, printing_number=printing)
     if is_indonesian_law(arabic):
         arabic = _law(arabic)
     elif arabic.kind in _LAW and not str(arabic.number or "").isdecimal() and _within(arabic.number, arabic.title):
@@ -44,6 +57,18 @@ def _arabic(number: Numeral | None) -> Numeral | None:
     """Editions and printings count in Arabic numerals, as APA has them: ``II`` -> 2."""
     value = roman(number) if isinstance(number, str) else None
     return number if value is None else value
+
+
+def _named(edition: Numeral | None) -> Numeral | None:
+    """An edition of words is called one, in their language: ``revisi`` -> ``Edisi revisi``, ``Revised`` -> ``Rev. ed.``.
+
+    The style prints the words alone, as every CSL processor does; the abbreviation is that of APA 7, 9.50.
+    """
+    if not isinstance(edition, str) or _NAMED_EDITION.search(edition):
+        return edition
+    if _INDONESIAN_EDITION.match(edition):
+        return f"Edisi {edition}"
+    return f"{_REVISED.sub('Rev.', edition)} ed." if _ENGLISH_EDITION.match(edition) else edition
 
 
 def is_indonesian_law(reference: Reference) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from citeconv.diagnostics import Code, Diagnostic, ReadError
 from citeconv.messages import Message
-from citeconv.model import Reference
+from citeconv.model import Kind, Reference
 from citeconv.styling import apa, styles
 from citeconv.styling.marks import punctuation_in_quotes
 from citeconv.styling.outputs import OUTPUTS, Output, finish
@@ -42,7 +42,8 @@ def bibliography(
 
     ``style`` is a name (``apa``, ``apa-id``, ``ieee``, any of the CSL repository) or the path of a ``.csl`` file;
     ``locale`` None is the style's own language, else English. In every ``output`` all data is escaped. A reference that
-    the style prints nothing for gets a plain line and a NOT_RENDERED diagnostic. Raises UnknownFormatError for a style
+    the style prints nothing for is printed as a document, or gets a plain line if it prints nothing of that either, and
+    has a NOT_RENDERED diagnostic. Raises UnknownFormatError for a style
     or locale that does not exist, ReadError for a file that is no working style.
     """
     if output not in OUTPUTS or order not in ("sorted", "list"):
@@ -61,6 +62,7 @@ def _rendered(root: Any, references: Sequence[Reference], style: str, output: Ou
     for index in sequence:
         text, fault = _entry(root, items[index])
         if not text:
+            text = "" if fault else _as_document(root, items[index])
             detail = fault or Message("a plain line stands for it")
             entry = references[index].key or str(index + 1)
             diagnostics.append(Diagnostic(code=Code.NOT_RENDERED, entry=entry, detail=detail))
@@ -110,6 +112,12 @@ def _entry(root: Any, item: Any) -> tuple[str, str]:
         return root.bibliography.layout.entry(item), ""
     except FAULTS as error:
         return "", Message("the style engine failed: {error}", error=repr(error))
+
+
+def _as_document(root: Any, item: Any) -> str:
+    """The marked text of an item that its style leaves out: as it would print the work if it knew no kind for it."""
+    item["type"] = Kind.DOCUMENT.value
+    return _entry(root, item)[0]
 
 
 def finished(root: Any, text: str, output: Output) -> str:
