@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import citeconv
-from citeconv import Code, Kind, Library, Parsed, ReadError, Reference, UnknownFormatError
+from citeconv import Code, Diagnostic, Kind, Library, Names, Parsed, Person, ReadError, Reference, UnknownFormatError
+from citeconv.api import rendered
 
 SEED = Path(__file__).parent / "data" / "seed-page.txt"
 BOOK = "Yea, S. Human Trafficking in Asia: Forcing Issues. London: Routledge, 2014."
 LIST = f"Referensi\n\n{BOOK}\n\nGoh, G. The ‘ASEAN Way’. Pacific Review 13, No. 3. (2000): 439.\n"
 FORMATS = ["bibtex", "ris", "csl-json"]
+RAHMAN = Names((Person(family="Rahman"),))
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +105,20 @@ def test_a_bibliography() -> None:
     assert re.match(r'<div class="csl-bib-body"[^>]*>\n  <div class="csl-entry">', marked)
     assert marked.count("csl-entry") == 2
     assert citeconv.losses(library, format="apa") == ()
+
+
+def test_a_short_note_makes_no_line() -> None:
+    """*Ibid.* is told and left out; the year letters are those of the works in the list."""
+    remark = Diagnostic(code=Code.SHORT_NOTE, entry="2", value="A", detail="reference 1")
+    work = Parsed(reference=Reference(kind=Kind.BOOK, title="A", author=RAHMAN))
+    note = Parsed(reference=Reference(kind=Kind.DOCUMENT, author=RAHMAN, page="47"), diagnostics=(remark,))
+    titled = Parsed(reference=Reference(kind=Kind.BOOK, title="B"), diagnostics=(remark,))
+    assert citeconv.bibliography([note, work, titled], order="list") == ["Rahman. (n.d.). A.", "B. (n.d.)."]
+    assert rendered([note, work, titled], order="list").indices == (1, 2)
+    (told,) = citeconv.losses([work, note], format="apa")
+    assert str(told) == "2: a short note for a reference above: A (left out of the list)"
+    assert citeconv.citation(work, among=[work, note]) == "(Rahman, n.d.)"
+    assert len(citeconv.bibliography([work.reference, note.reference])) == 2
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -75,6 +75,14 @@ def test_explained() -> None:
     ]
 
 
+def test_explained_in_indonesian() -> None:
+    lines = explained(PARSED, language="id").splitlines()
+    assert "    jenis              0,41  book" in lines
+    assert "    jenis                    webpage" in lines
+    assert "  t title              0,90  Books" in lines
+    assert "  ! tersisa                  xq" in lines
+
+
 def test_fields_with_the_same_first_letter_get_letters_of_their_own() -> None:
     reference = Reference(kind=Kind.BOOK, publisher="Pustaka", page="5")
     parsed = Parsed(reference=reference, source="Pustaka5", spans=(Span("publisher", 0, 7), Span("page", 7, 8)))

@@ -14,6 +14,7 @@ from citeconv.text import tidy
 
 _BETWEEN = frozenset({"punctuation", "label"})
 _LEFT_OVER = "!"
+_TYPE = Message("type")
 
 
 def explained(parsed: Parsed, width: int = 80, language: Language = "en") -> str:
@@ -64,7 +65,7 @@ def _rows(
 
 def _fields(parsed: Parsed, letters: Mapping[str, str]) -> Iterator[str]:
     sure, kind = parsed.confidence, parsed.reference.kind.value
-    yield Message("    {label:<18} {sure:4.2f}  {kind}", label="type", sure=sure, kind=kind)
+    yield Message("    {label:<18} {sure:4.2f}  {kind}", label=_TYPE, sure=sure, kind=kind)
     for name, value in parsed.reference.items():
         variable = csl_variable(name)
         letter, shown = letters.get(variable, " "), parsed.field_confidence.get(variable)
@@ -101,7 +102,7 @@ def _others(parsed: Parsed, letters: Mapping[str, str], width: int) -> Iterator[
 
 def _differences(parsed: Parsed, other: Alternative, letters: Mapping[str, str]) -> Iterator[str]:
     if other.reference.kind is not parsed.reference.kind:
-        yield f"    {'type':<18}       {other.reference.kind}"
+        yield Message("    {label:<18}       {kind}", label=_TYPE, kind=other.reference.kind.value)
     here, there = dict(parsed.reference.items()), dict(other.reference.items())
     for name in {**here, **there}:
         if here.get(name) != there.get(name):

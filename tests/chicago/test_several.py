@@ -25,8 +25,13 @@ def test_a_second_reference_behind_a_semicolon_is_told(another: str) -> None:
     assert second(lattice(text)) == text.index(another.lstrip("“"))
     parsed = read(text)
     assert parsed.unsure
-    assert [one.code for one in parsed.diagnostics].count(Code.UNSURE) >= 1
-    assert any(f"begin at '{another[:10]}" in str(one) for one in parsed.diagnostics)
+    (told,) = [one for one in parsed.diagnostics if one.code is Code.UNSURE and one.span]
+    assert f"begin at '{another[:10]}" in str(told)
+    assert told.span
+    assert told.span.start == text.index(another)
+    reaching = {span.field for span in parsed.spans if span.end > told.span.start} & {*parsed.field_confidence}
+    assert reaching
+    assert all(parsed.field_confidence[name] < 0.5 for name in reaching)
 
 
 @pytest.mark.parametrize(

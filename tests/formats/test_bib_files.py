@@ -297,3 +297,11 @@ def test_the_extended_format_of_names(text: str, name: Person | Organization) ->
     (reference,), remarks = biblatex.read(f"@book{{k, author = {{{text} and Sukarno}}}}")
     assert reference.author == Names((name, Person(family="Sukarno")))
     assert remarks == ()
+
+
+def test_what_is_odd_is_told_in_either_language() -> None:
+    _, remarks = bibtex.read("@book{a, title = {T}, title = {U}, publisher = ugm}")
+    assert [remark.said("en").rpartition(" (")[2] for remark in remarks] == ["title stands twice)", "no string 'ugm')"]
+    assert [remark.said("id").rpartition(" (")[2] for remark in remarks] == [
+        "title ada dua kali)", "tidak ada @string bernama 'ugm')"
+    ]  # fmt: skip

@@ -78,6 +78,15 @@ def test_an_edition_is_called_one(edition: str, printed: str) -> None:
     assert bibliography([book]).lines == (f"T ({printed}). (2001).",)
 
 
+@pytest.mark.parametrize(("volume", "printed"), [
+    ("III", "T (Vol. 3)"), ("i-iii", "T (Vols. 1–3)"), ("3", "T (Vol. 3)"),
+    ("C", "T: C"), ("IV-1", "T: IV-1"), ("Ramadan", "T: Ramadan"),
+])  # fmt: skip
+def test_a_volume_is_a_number_or_a_title(volume: str, printed: str) -> None:
+    book = Reference(kind=Kind.BOOK, title="T", issued=Date(2001), volume=volume)
+    assert bibliography([book]).lines == (f"{printed}. (2001).",)
+
+
 LAWS = [
     ("legislation | title=Undang-Undang Nomor 5 Tahun 1960", True),
     ("regulation | title=PP Nomor 19 Tahun 2005", True),

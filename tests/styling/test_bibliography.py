@@ -132,7 +132,7 @@ def test_keys_that_differ_in_case_are_two_entries() -> None:
     assert len(bibliography([pair[0], pair[0]]).lines) == 2
 
 
-def test_an_interview_that_apa_does_not_list_gets_a_plain_line() -> None:
+def test_an_interview_that_apa_does_not_list_is_printed_as_a_document() -> None:
     interview = Reference(
         kind=Kind.INTERVIEW,
         key="w1",
@@ -140,8 +140,8 @@ def test_an_interview_that_apa_does_not_list_gets_a_plain_line() -> None:
         title="Wawancara dengan Ngatijo",
         issued=Date(2012, 3, 17),
     )
-    rendered = bibliography([interview, Reference(kind=Kind.INTERVIEW)])
-    assert rendered.lines == ("Ngatijo (2012-03-17). Wawancara dengan Ngatijo.", "[interview]")
+    rendered = bibliography([interview, Reference(kind=Kind.INTERVIEW)], style="apa-id", order="list")
+    assert rendered.lines == ("Ngatijo. (2012, 17 Maret). Wawancara dengan Ngatijo.", "[Wawancara]. (t.t.).")
     assert [(remark.code, remark.entry) for remark in rendered.diagnostics] == [
         (Code.NOT_RENDERED, "w1"),
         (Code.NOT_RENDERED, "2"),
@@ -166,9 +166,12 @@ def test_html_escapes_all_data() -> None:
     assert "&lt;script&gt;alert(“x”)&lt;/script&gt; &amp; Co" in line
 
 
-def test_html_escapes_the_plain_line_too() -> None:
+def test_html_escapes_what_the_style_leaves_out_too(tmp_path: Path) -> None:
     interview = Reference(kind=Kind.INTERVIEW, title="<b>Halo</b>", author=names("<i>,"))
-    assert bibliography([interview], output="html").lines == ("&lt;i&gt;. &lt;b&gt;Halo&lt;/b&gt;.",)
+    as_document = "&lt;i&gt;. (n.d.). <i>&lt;b&gt;Halo&lt;/b&gt;</i>."
+    assert bibliography([interview], output="html").lines == (as_document,)
+    nothing = style_of(tmp_path, '<text variable="publisher"/>')
+    assert bibliography([interview], style=nothing, output="html").lines == ("&lt;i&gt;. &lt;b&gt;Halo&lt;/b&gt;.",)
 
 
 def test_text_has_no_tags_but_those_of_the_data() -> None:

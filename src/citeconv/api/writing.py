@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citeconv.api.rooms import APA, format_of_suffix, room
-from citeconv.diagnostics import Diagnostic
+from citeconv.diagnostics import Code, Diagnostic
 from citeconv.files import write_whole
+from citeconv.messages import Message
 from citeconv.model import Reference
 from citeconv.parsed import Parsed
 
@@ -49,7 +51,8 @@ def dump(
 def losses(references: References, format: str = "bibtex", **options: Any) -> tuple[Diagnostic, ...]:  # noqa: A002
     """What of the references that format cannot hold, a diagnostic for each field; ``entry`` is the key in `dumps`.
 
-    For ``apa``, with the options of `bibliography`: references that the style prints nothing for.
+    For ``apa``, with the options of `bibliography`: references that the style prints nothing for, and short notes
+    (*ibid.*), which are left out of a list.
     """
     if format.lower() == APA:
         return rendered(references, **options).diagnostics
@@ -65,6 +68,7 @@ def bibliography(
 ) -> list[str]:
     """The references as a style prints them, one string a reference, sorted by the style or in the ``list``'s order.
 
+    A short note that was printed below its work (*ibid.*, told by SHORT_NOTE) is left out: the work is in the list.
     ``style`` is ``apa``, ``apa-id``, the name of another CSL style or the path of a ``.csl`` file; ``locale`` None is
     the style's own language, else English; ``output`` is ``text``, ``html``, ``markdown`` or ``rtf``, all of which but
     the first keep italics. Raises UnknownFormatError for a style or locale that does not exist, ReadError for a broken
@@ -81,14 +85,22 @@ def citation(references: References, *, among: References = (), narrative: bool 
     """
     from citeconv import styling
 
-    return styling.citation(_plain(references), among=_plain(among), narrative=narrative, **options)
+    works = [one for one in _several(among) if not _short_note(one)]
+    return styling.citation(_plain(references), among=_plain(works), narrative=narrative, **options)
 
 
 def rendered(references: References, **options: Any) -> Rendered:
     """A bibliography and what was odd about it, with the options of `bibliography`."""
     from citeconv import styling
 
-    return styling.bibliography(keyed(references), **options)
+    entries = _several(references)
+    notes = {place: note for place, one in enumerate(entries) if (note := _short_note(one))}
+    kept = [place for place in range(len(entries)) if place not in notes]
+    keys = keyed(entries)
+    found = styling.bibliography([keys[place] for place in kept], **options)
+    told = (replace(note, detail=Message("left out of the list")) for note in notes.values())
+    indices = tuple(kept[index] for index in found.indices)
+    return replace(found, indices=indices, diagnostics=(*found.diagnostics, *told))
 
 
 def page(bibliography: Rendered, output: Output = "text") -> str:
@@ -105,6 +117,16 @@ def keyed(references: References) -> Sequence[Reference]:
     return formats.keyed(_plain(references))
 
 
+def _several(references: References) -> list[Reference | Parsed]:
+    return [references] if isinstance(references, Reference | Parsed) else list(references)
+
+
 def _plain(references: References) -> list[Reference]:
-    several = [references] if isinstance(references, Reference | Parsed) else references
-    return [one.reference if isinstance(one, Parsed) else one for one in several]
+    return [one.reference if isinstance(one, Parsed) else one for one in _several(references)]
+
+
+def _short_note(entry: Reference | Parsed) -> Diagnostic | None:
+    """The remark that a reference stands for another above, and says nothing of its own: *Ibid., hlm. 47*."""
+    if isinstance(entry, Reference) or entry.reference.title:
+        return None
+    return next((remark for remark in entry.diagnostics if remark.code is Code.SHORT_NOTE), None)

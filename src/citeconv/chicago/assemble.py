@@ -10,9 +10,10 @@ from citeconv.chicago.dates import read_date
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value, read_field
 from citeconv.chicago.grammar import ABSENT, NAMES
+from citeconv.chicago.interview import interviewed, name_the_interview
 from citeconv.chicago.lattice import Lattice
-from citeconv.chicago.law import LEGAL, number_and_date
-from citeconv.chicago.names import Reading, read_names
+from citeconv.chicago.law import name_the_law, without_gazette
+from citeconv.chicago.names import Reading
 from citeconv.diagnostics import Span
 from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
@@ -47,7 +48,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
     named: dict[str, str] = {}
-    segments = _told_by_form(cells, _without_gazette(cells, _interviewed(cells, segments)))
+    segments = _told_by_form(cells, without_gazette(cells, interviewed(cells, segments)))
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -72,8 +73,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         fields["citation_label"] = bracket[1]
         spans.insert(0, Span("citation-label", *bracket.span(1)))
     _tell_the_status(cells, fields, spans)
-    _name_the_law(cells, segments, fields, kind)
-    _name_the_interview(cells, segments, fields, spans)
+    name_the_law(cells, segments, fields, kind)
+    name_the_interview(cells, segments, fields, spans)
     readings = tuple(one.value for found in values.values() for one in found if isinstance(one.value, Reading))
     return Assembled(fields, spans, named, readings)
 
@@ -110,21 +111,6 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
 
 def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
     return {token.kind for k in range(i, j) for token in cells.piece(k)}
-
-
-def _without_gazette(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut of a law that has a number of its own: that of the gazette behind it (*LN No. 42*) is a note."""
-    before = _before_gazette(cells)
-    if before == len(cells.text) or not number_and_date(cells.text[:before])[0]:
-        return segments
-    return tuple(
-        (i, j, "note" if label == "number" and cells.end(j) > before else label) for i, j, label in segments
-    )
-
-
-def _before_gazette(cells: Lattice) -> int:
-    """Where the name of a law ends that says in which gazette it stands; else the end of the reference."""
-    return next((token.start for token in cells.tokens if token.kind == "gazette"), len(cells.text))
 
 
 def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
@@ -214,43 +200,3 @@ def _exactness(when: Any) -> int:
     if isinstance(when, Date):
         return len(when.parts)
     return len(when.start.parts) if isinstance(when, DateRange) else 0
-
-
-def _interviewed(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut of an interview, whose first segment names the person: what stands behind a comma says who that is."""
-    if not segments or cells.tokens[0].kind != "interview" or segments[0][2] not in ("author", "title"):
-        return segments
-    (start, end, label), rest = segments[0], segments[1:]
-    if label == "author":
-        rest = tuple((i, j, "note" if other == "title" else other) for i, j, other in rest)
-    name = next((k for k in range(start + 1, end) if "," in cells.gaps[k] or "(" in cells.gaps[k]), end)
-    return ((start, name, label), *([(name, end, "note")] if name < end else []), *rest)
-
-
-def _name_the_interview(
-    cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], spans: list[Span]
-) -> None:
-    """*Wawancara dengan X* is the title of an interview, and X whom CSL calls its author."""
-    if not segments or cells.tokens[0].kind != "interview" or cells.bounds[segments[0][1]] < 2:
-        return
-    _, end, label = segments[0]
-    if label == "author" and "title" not in fields:
-        fields["title"] = cells.segment(0, end)
-        named = (span.start for span in spans if span.field == "author")
-        spans.append(Span("title", 0, min(named, default=cells.end(end))))
-    elif label == "title" and (people := read_names(cells.text[cells.tokens[1].start : cells.end(end)]).names):
-        fields.setdefault("author", people)
-
-
-def _name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:
-    """Number and year of a law or decision, which stand in its name."""
-    titles = [i for i, _, label in segments if label == "title"]
-    if not titles or not (kind in LEGAL or cells.piece(titles[0])[0].kind in ("law", "case")):
-        return
-    number, date = number_and_date(fields.get("title", ""))
-    if not number:
-        number, date = number_and_date(cells.text[: _before_gazette(cells)])
-    if number:
-        fields.setdefault("number", numeral(number))
-    if date:
-        fields.setdefault("issued", date)

@@ -1,4 +1,4 @@
-"""Laws and decisions: their number and year stand in their names.
+"""Laws and decisions: their number and year stand in their names, and that of their gazette is another.
 
 Undang-Undang Nomor 12 Tahun 2011 tentang ...      number 12, year 2011
 Putusan Mahkamah Konstitusi Nomor 91/PUU-XVIII/2020 number 91/PUU-XVIII/2020, year 2020
@@ -8,8 +8,11 @@ Law Number 27 of 2022 on ...                       number 27, year 2022
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from citeconv.model import Date, Kind
+from citeconv.chicago.decode import Segment
+from citeconv.chicago.lattice import Lattice
+from citeconv.model import Date, Kind, numeral
 
 LEGAL = frozenset((Kind.LEGISLATION, Kind.REGULATION, Kind.LEGAL_CASE, Kind.BILL))
 
@@ -33,3 +36,32 @@ def number_and_date(name: str) -> tuple[str | None, Date | None]:
     number = match["number"].rstrip(".-")
     year = match["year"] or (at_end[1] if (at_end := _YEAR_AT_END.search(number)) else None)
     return number, Date(int(year)) if year else None
+
+
+def without_gazette(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut of a law that has a number of its own: that of the gazette behind it (*LN No. 42*) is a note."""
+    before = _before_gazette(cells)
+    if before == len(cells.text) or not number_and_date(cells.text[:before])[0]:
+        return segments
+    return tuple(
+        (i, j, "note" if label == "number" and cells.end(j) > before else label) for i, j, label in segments
+    )
+
+
+def name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:
+    """Number and year of a law or decision, which stand in its name."""
+    titles = [i for i, _, label in segments if label == "title"]
+    if not titles or not (kind in LEGAL or cells.piece(titles[0])[0].kind in ("law", "case")):
+        return
+    number, date = number_and_date(fields.get("title", ""))
+    if not number:
+        number, date = number_and_date(cells.text[: _before_gazette(cells)])
+    if number:
+        fields.setdefault("number", numeral(number))
+    if date:
+        fields.setdefault("issued", date)
+
+
+def _before_gazette(cells: Lattice) -> int:
+    """Where the name of a law ends that says in which gazette it stands; else the end of the reference."""
+    return next((token.start for token in cells.tokens if token.kind == "gazette"), len(cells.text))

@@ -109,7 +109,7 @@ def finished(
             *_remarks(text, reference, done.readings, covered, sure),
         ),
         confidence=sure if begins is None else min(sure, MOST_SURE),
-        field_confidence=_field_confidence(found, shares, done, learned),
+        field_confidence=_doubted(_field_confidence(found, shares, done, learned), spans, begins),
         alternatives=_others(text, found, reference, learned),
     )
 
@@ -171,6 +171,12 @@ def _alternatives(text: str, score: float, close: list[Cut], best: Reference, we
         if len(others) == _MOST_OTHERS:
             break
     return others
+
+
+def _doubted(confidence: dict[str, float], spans: tuple[Span, ...], begins: int | None) -> dict[str, float]:
+    """Hardly any of it for what reaches into another reference, which seems to begin there."""
+    reaching = {span.field for span in spans if begins is not None and span.end > begins}
+    return {name: min(sure, MOST_SURE) if name in reaching else sure for name, sure in confidence.items()}
 
 
 def _another(text: str, begins: int) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+from collections.abc import Iterable
 from typing import Any
 
 from citeconv import api, report
@@ -73,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
         remarks = (f"{called(name)}: {remark.said(language())}" for remark in library.diagnostics)
         tell(remarks, silent=args.quiet or not args.verbose)
     tell((f"{to}: {remark.said(language())}" for remark in lost), silent=args.quiet)
-    return _STRICT if args.strict and (lost or any(map(_doubtful, libraries))) else 0
+    return _STRICT if args.strict and (_matters(lost) or any(map(_doubtful, libraries))) else 0
 
 
 def _target(args: argparse.Namespace) -> tuple[str, dict[str, Any]]:
@@ -107,8 +108,11 @@ def _written(
 
 
 def _doubtful(library: Library) -> bool:
-    said = any(remark.severity is not Severity.INFO for remark in library.diagnostics)
-    return said or any(entry.unsure or entry.leftover for entry in library)
+    return _matters(library.diagnostics) or any(entry.unsure or entry.leftover for entry in library)
+
+
+def _matters(remarks: Iterable[Diagnostic]) -> bool:
+    return any(remark.severity is not Severity.INFO for remark in remarks)
 
 
 def _explain_command(name: str, args: argparse.Namespace) -> str:

@@ -13,6 +13,12 @@ from dataclasses import replace
 from citeconv.model import Kind, Names, Numeral, Organization, Reference, roman, year_of
 
 _LAW = frozenset({Kind.BILL, Kind.LEGAL_CASE, Kind.LEGISLATION, Kind.REGULATION})
+_SERIAL = frozenset({
+    Kind.ARTICLE_JOURNAL, Kind.ARTICLE_MAGAZINE, Kind.ARTICLE_NEWSPAPER, Kind.PERIODICAL, Kind.REVIEW, Kind.REVIEW_BOOK,
+})  # fmt: skip
+"""Their volumes have no label, and stay as printed: *Indonesia, IV*."""
+_LETTERS = frozenset("CDLM")
+"""Numerals that are letters of the alphabet before: *volume C*."""
 _INDONESIAN = re.compile(
     r"\b(?:undang|uu|peraturan|pp (?=no)|perp?pu|perpres|permen\w*|perda|pergub|perbup|perwali|keputusan|ketetapan"
     r"|keppres|kepmen\w*|instruksi|inpres|surat edaran|maklumat|qanun|fatwa|putusan|penetapan|mahkamah|pengadilan|nomor"
@@ -44,8 +50,12 @@ def is_apa(style: str) -> bool:
 
 def prepared(reference: Reference) -> Reference:
     """The reference as the APA styles should read it."""
-    edition, printing = _named(_arabic(reference.edition)), _arabic(reference.printing_number)
-    arabic = replace(reference, edition=edition, printing_number=printing)
+    arabic = replace(
+        reference,
+        edition=_named(_arabic(reference.edition)),
+        printing_number=_arabic(reference.printing_number),
+        volume=reference.volume if reference.kind in _SERIAL else _arabic(reference.volume),
+    )
     if is_indonesian_law(arabic):
         arabic = _law(arabic)
     elif arabic.kind in _LAW and not str(arabic.number or "").isdecimal() and _within(arabic.number, arabic.title):
@@ -54,13 +64,20 @@ def prepared(reference: Reference) -> Reference:
 
 
 def _arabic(number: Numeral | None) -> Numeral | None:
-    """Editions and printings count in Arabic numerals, as APA has them: ``II`` -> 2."""
-    value = roman(number) if isinstance(number, str) else None
-    return number if value is None else value
+    """Editions, printings and volumes of books count in Arabic numerals, as APA has them: ``II`` -> 2.
+
+    A volume that is no number the style takes for a title: ``Sahih al-Bukhari: III``.
+    """
+    if not isinstance(number, str) or number in _LETTERS:
+        return number
+    values = [roman(part) for part in re.split(r"\s*[-–]\s*", number)]
+    if None in values:
+        return number
+    return "-".join(map(str, values)) if len(values) > 1 else values[0]
 
 
 def _named(edition: Numeral | None) -> Numeral | None:
-    """An edition of words is called one, in their language: ``revisi`` -> ``Edisi revisi``, ``Revised`` -> ``Rev. ed.``.
+    """An edition of words is called so in their language: ``revisi`` -> ``Edisi revisi``, ``Revised`` -> ``Rev. ed.``.
 
     The style prints the words alone, as every CSL processor does; the abbreviation is that of APA 7, 9.50.
     """

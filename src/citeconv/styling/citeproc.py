@@ -42,9 +42,9 @@ def bibliography(
 
     ``style`` is a name (``apa``, ``apa-id``, ``ieee``, any of the CSL repository) or the path of a ``.csl`` file;
     ``locale`` None is the style's own language, else English. In every ``output`` all data is escaped. A reference that
-    the style prints nothing for is printed as a document, or gets a plain line if it prints nothing of that either, and
-    has a NOT_RENDERED diagnostic. Raises UnknownFormatError for a style
-    or locale that does not exist, ReadError for a file that is no working style.
+    the style prints nothing for is printed as the style prints a document, and has a NOT_RENDERED diagnostic; a plain
+    line stands where even that fails. Raises UnknownFormatError for a style or locale that does not exist, ReadError
+    for a file that is no working style.
     """
     if output not in OUTPUTS or order not in ("sorted", "list"):
         raise ValueError(f"output is one of {', '.join(OUTPUTS)}, order is sorted or list: not {output!r}, {order!r}")
@@ -63,7 +63,7 @@ def _rendered(root: Any, references: Sequence[Reference], style: str, output: Ou
         text, fault = _entry(root, items[index])
         if not text:
             text = "" if fault else _as_document(root, items[index])
-            detail = fault or Message("a plain line stands for it")
+            detail = fault or (Message("printed as a document") if text else Message("a plain line stands for it"))
             entry = references[index].key or str(index + 1)
             diagnostics.append(Diagnostic(code=Code.NOT_RENDERED, entry=entry, detail=detail))
         lines.append(finished(root, text, output) if text else _plain(references[index], output))
@@ -115,7 +115,9 @@ def _entry(root: Any, item: Any) -> tuple[str, str]:
 
 
 def _as_document(root: Any, item: Any) -> str:
-    """The marked text of an item that its style leaves out: as it would print the work if it knew no kind for it."""
+    """The marked text of an item that its style leaves out: as the style prints a document; without title, its kind."""
+    if "title" not in item:
+        item.setdefault("genre", root.get_single_term(item["type"]) or item["type"])
     item["type"] = Kind.DOCUMENT.value
     return _entry(root, item)[0]
 

@@ -1,4 +1,4 @@
-"""A plain line for a reference that its style prints nothing for, such as an unpublished interview in APA."""
+"""A plain line, and whom to cite, for a reference that its style prints nothing for, whatever kind it is taken for."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class _File:
             if odd:
                 self._listener(start, entry.key)(Code.BAD_VALUE, tag, value, odd)
             if tag in entry.fields:
-                self._listener(start, entry.key)(Code.UNKNOWN_FIELD, tag, value, f"{tag} stands twice")
+                self._listener(start, entry.key)(Code.UNKNOWN_FIELD, tag, value, Message("{tag} stands twice", tag=tag))
             else:
                 entry.fields[tag], entry.starts[tag] = value, start
         self.entries.append(entry)
@@ -121,7 +121,7 @@ def _joined(pieces: list[tuple[str, str]], macros: Mapping[str, str]) -> tuple[s
     """The pieces of a value as one, macros filled in; and what is wrong with them, if anything."""
     unknown = [word for sign, word in pieces if not sign and word.lower() not in macros and not word.isdecimal()]
     value = "".join(piece if sign else macros.get(piece.lower(), piece) for sign, piece in pieces)
-    return value, f"no string {unknown[0]!r}" if unknown else ""
+    return value, Message("no string {name!r}", name=unknown[0]) if unknown else ""
 
 
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
