@@ -21,7 +21,7 @@ from citeconv.chicago.reader import search
 from citeconv.chicago.weights import Weights
 from citeconv.formats import csl_json
 from citeconv.learning.align import align
-from citeconv.learning.score import Tally
+from citeconv.learning.score import FIELDS, Tally
 from citeconv.model import Reference
 from citeconv.training.kind_model import Labelled, learn_kinds
 from citeconv.training.order_model import Choice, learn_order
@@ -120,11 +120,17 @@ def _choices(golds: Sequence[Gold], weights: Weights) -> list[Choice]:
     return [
         Choice(
             cuts=found,
-            right=[_is_right(gold, cells, cut, weights) for cut in found],
+            right=_right(gold, cells, found, weights),
             agreement=[house.agreement(form(cells, cut.segments), first) for cut in found],
         )
         for gold, (cells, found), first in zip(golds, searches, firsts, strict=True)
     ]
+
+
+def _right(gold: Gold, cells: Lattice, found: Sequence[Cut], weights: Weights) -> list[bool]:
+    """Which of the cuts are right, also in what the score does not count: a printing is no note."""
+    uncounted = {one for one in align(gold).segments if one[2] not in (*FIELDS, "note")}
+    return [uncounted <= {*cut.segments} and _is_right(gold, cells, cut, weights) for cut in found]
 
 
 def _is_right(gold: Gold, cells: Lattice, cut: Cut, weights: Weights) -> bool:
