@@ -17,6 +17,8 @@ from citeconv.chicago.lattice import Lattice, lattice
 from citeconv.chicago.weights import shipped
 
 NARROW, UNTITLED = 5.0, 2.0
+EDGE = 0.005
+"""Scores are added up in thousandths there, and exactly here: so near the edge a cut may or may not be found."""
 CONTAINERS = {"container-title", "collection-title", "event-title"}
 
 
@@ -57,7 +59,7 @@ def by_definition(cells: Lattice) -> list[tuple[float, tuple[Segment, ...]]]:
             weighed[i, j, LABELS[k]] = sum(row[k] for row in rows)
     kept = filter(allowed, every_cut(arcs, 0, len(cells)))
     scored = sorted(((score(cut, weighed), cut) for cut in kept), reverse=True)
-    return [one for one in scored if one[0] > scored[0][0] - NARROW]
+    return [one for one in scored if one[0] > scored[0][0] - NARROW - EDGE]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ def test_the_best_cuts_are_those_of_the_definition(text: str) -> None:
     cells = lattice(text)
     wanted = by_definition(cells)
     found = cuts(cells, features(cells), shipped(), most=len(wanted) + 1)
-    near_the_edge = [one for one in wanted if one[0] < wanted[0][0] - NARROW + 0.005]
+    near_the_edge = [one for one in wanted if one[0] < wanted[0][0] - NARROW + EDGE]
     assert len(wanted) - len(near_the_edge) <= len(found) <= len(wanted)
     by_score = {cut: total for total, cut in wanted}
     assert [round(by_score[cut.segments], 3) for cut in found] == [round(cut.score, 3) for cut in found]
