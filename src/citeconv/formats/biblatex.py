@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from citeconv.formats.bib.dialect import Dialect
 from citeconv.formats.bib.fields import CODECS, ISSUED_AS_DATE, JOURNAL, TITLE
-from citeconv.formats.bib.rows import COMMON, NOTES, why
+from citeconv.formats.bib.rows import COMMON, COUNTED, NOTES, why
 from citeconv.formats.bib.types import others
 from citeconv.formats.mapping import KindMap, Row, Table
 from citeconv.formats.mapping.kinds import EVERY, ONLINE, PARTS, REPORTS, SERIALS, THESES
@@ -83,11 +83,7 @@ ROWS = (
     Row("number", "number", EVERY - SERIALS - IN_SERIES - {Kind.PERIODICAL}),
     Row("number", "eid", SERIALS),
     Row("issue", "issue", EVERY - SERIALS - {Kind.PERIODICAL}),
-    Row("part_number", "part"),
-    Row("chapter_number", "chapter"),
-    Row("edition", "edition"),
-    Row("version", "version"),
-    Row("genre", "type"),
+    *COUNTED,
     Row("publisher", "institution", THESES | REPORTS),
     Row("publisher", "publisher", EVERY - THESES - REPORTS),
     Row("publisher_place", "location"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from citeconv.formats.bib.dialect import Dialect
 from citeconv.formats.bib.fields import CODECS, ISSUED, JOURNAL, TITLE
-from citeconv.formats.bib.rows import COMMON, NOTES, why
+from citeconv.formats.bib.rows import COMMON, COUNTED, NOTES, why
 from citeconv.formats.bib.types import others, thesis_type
 from citeconv.formats.mapping import Choice, KindMap, Row, Table
 from citeconv.formats.mapping.kinds import EVERY, PARTS, REPORTS, SERIALS, THESES
@@ -65,11 +65,7 @@ ROWS = (
     Row("number", "number", EVERY - SERIALS - BOOKISH),
     Row("number", "eid", SERIALS),
     Row("issue", "issue", EVERY - SERIALS),
-    Row("part_number", "part"),
-    Row("chapter_number", "chapter"),
-    Row("edition", "edition"),
-    Row("version", "version"),
-    Row("genre", "type"),
+    *COUNTED,
     Row("publisher", "school", THESES),
     Row("publisher", "institution", REPORTS),
     Row("publisher", "publisher", EVERY - THESES - REPORTS),

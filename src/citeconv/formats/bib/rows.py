@@ -7,6 +7,14 @@ from citeconv.formats.mapping import Notes, Row
 from citeconv.formats.values.dates import said_of_access
 from citeconv.messages import Message
 
+COUNTED = (
+    Row("part_number", "part"),
+    Row("chapter_number", "chapter"),
+    Row("edition", "edition"),
+    Row("version", "version"),
+    Row("genre", "type"),
+)
+"""Which part, edition or sort of the work it is."""
 COMMON = (
     Row("page", "pages", codec=PAGES),
     Row("number_of_pages", "pagetotal"),
