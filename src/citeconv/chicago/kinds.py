@@ -83,7 +83,8 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
     if cells.tokens and cells.tokens[0].kind == "interview":
         return Kind.INTERVIEW
     there = {token.kind for token in cells.tokens}
-    if "role" in there and any(cells.text[start:end].lower() in _OF_FILMS for _, start, end in cells.tokens):
+    roles = {cells.text[start:end].lower() for mark, start, end in cells.tokens if mark == "role"}
+    if not _OF_FILMS.isdisjoint(roles):
         return Kind.MOTION_PICTURE
     if "short" in there:
         return Kind.DOCUMENT
