@@ -87,7 +87,8 @@ def _tell_the_status(cells: Lattice, fields: dict[str, Any], spans: list[Span]) 
         spans.append(Span("status", *status.span(1)))
 
 
-_BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", "years": "issued"}
+_BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", "years": "issued",
+            "printing": "printing-number"}  # fmt: skip
 """What a note is that is nothing but one such mark."""
 
 
