@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,10 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
+            continue
+        if label == "note" and _kinds(cells, i, j) == {"pmid"}:
+            for name, value in _numbers_in_pubmed(cells, i, j):
+                values.setdefault(name, []).append(value)
             continue
         value = read_field(label, cells, i, j)
         role = _role(cells, i, j) if label in NAMES else None
@@ -112,6 +117,15 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
 
 def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
     return {token.kind for k in range(i, j) for token in cells.piece(k)}
+
+
+def _numbers_in_pubmed(cells: Lattice, i: int, j: int) -> Iterator[tuple[str, Value]]:
+    """The fields of notes that are numbers of PubMed and of its archive, and their values."""
+    for k in range(i, j):
+        for _, start, end in cells.piece(k):
+            said = cells.text[start:end].upper()
+            number = said.split("ID")[-1].lstrip(": ")
+            yield "pmcid" if "PMC" in said else "pmid", Value(number, ((end - len(number), end),))
 
 
 def _says_nothing(cells: Lattice, i: int, j: int) -> bool:

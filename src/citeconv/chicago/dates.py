@@ -19,17 +19,21 @@ _WEEKDAYS = (
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 
-_DASH = r"\s*(?:[-–—−/]|s\.?d\.?|sampai|dan|&)\s*"
+_DASH = r"\s*(?:[-‐‑–—−/]|s\.?d\.?|sampai|dan|&)\s*"
 _BY_SIGN = groupby(sorted([*MONTHS, *SEASONS], key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
 _MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for sign, names in _BY_SIGN) + r")\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
+_NAMESAKES = r"(?<=,\s)(?:april|mei|juni|juli)\."
+"""*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year."""
+
 DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:
     {_DAY}(?:{_DASH}{_DAY})?[\s-]*{_MONTH}(?:{_DASH}{_DAY}\s+{_MONTH})?,?[\s-]*{_YEAR}\b
   | {_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,?\s+{_YEAR}\b
-  | {_YEAR},?\s+{_MONTH}\s+{_DAY}\b
-  | (?!jan\.){_MONTH}(?:{_DASH}{_MONTH})?,?\s*(?:tahun\s+)?{_YEAR}\b    # "Breman, Jan. 2014" is a name
+  | {_YEAR},\s*{_DAY}\s+{_MONTH}(?=\s*[)\]])
+  | {_YEAR},?\s+{_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?\b
+  | (?!jan\.|agus\b|{_NAMESAKES}){_MONTH}(?:{_DASH}{_MONTH})?,?\s*(?:tahun\s+)?{_YEAR}\b
   | {_YEAR},?\s+{_MONTH}(?![a-z])
   | {_DAY}[/.-](?:0?[1-9]|1[012])[/.-]{_YEAR}\b
   | {_YEAR}-(?:0[1-9]|1[012])-{_DAY}\b

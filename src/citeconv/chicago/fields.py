@@ -44,6 +44,9 @@ _DATED = frozenset(("date", "year", "years", "year-of"))
 _YEARLESS = frozenset(("day", "month"))
 _SINGLE_QUOTED = re.compile(r"['‘]{1,2}(?=\S+\s)((?:[^'‘’]|(?<=\w)['’](?=\w))+)['’]{1,2}")
 """Several words in single quotation marks, as British lists print titles; one word may have an ayn and a hamza."""
+_ENDED = frozenset(("title", "container-title", "collection-title"))
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}\s[A-Z])\.$")
+"""*Penularan Hepatitis B.*: the mark takes it for an initial."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
 
 
@@ -68,6 +71,8 @@ def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
     start, end = _with_brackets(lattice.text, start, end, led_in=start > lattice.start(i))
     if quoted := _SINGLE_QUOTED.fullmatch(lattice.text, start, end):
         start, end = quoted.span(1)
+    if label in _ENDED and (stop := _SENTENCE_END.search(lattice.text, start, end)):
+        end = stop.start()
     return Value(lattice.text[start:end], ((start, end),))
 
 

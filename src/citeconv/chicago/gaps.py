@@ -26,7 +26,7 @@ def seen(cells: Lattice, k: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _normalized(gap: str, *, first: bool) -> str:
-    plain = re.sub(r"\s+", " ", re.sub(r"[-–—−]+", "-", gap.translate(_QUOTE_MARKS)))
+    plain = re.sub(r"\s+", " ", re.sub(r"[-‐‑–—−]+", "-", gap.translate(_QUOTE_MARKS)))
     if '"' in plain:
         plain = re.sub(r'(?<=[ (])"', "“", plain).replace('"', "“" if first else "”")
     return plain

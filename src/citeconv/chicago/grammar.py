@@ -89,8 +89,9 @@ _CALLED_FOR: dict[str, frozenset[str]] = {
 }
 """Marks without one of which, somewhere in the reference, nothing in it bears the label."""
 
-_NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "short"))
+_NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "pmid", "short"))
 _BARRED: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_CORE, frozenset(("pmid",))),
     **dict.fromkeys(TEXTS, _NO_WORDS),
     **dict.fromkeys(NAMES, _NO_WORDS | set("date year year-of page volume printing extent accessed".split())),
 }
@@ -99,8 +100,10 @@ _BARRED: dict[str, frozenset[str]] = {
 def fits(label: str, kinds: tuple[str, ...]) -> bool:
     """Whether a segment whose tokens are of these kinds can be a ``label`` at all."""
     core = _CORE.get(label)
+    if not _BARRED.get(label, frozenset()).isdisjoint(kinds):
+        return False
     if core is None:
-        return _BARRED.get(label, frozenset()).isdisjoint(kinds)
+        return True
     if label == "URL" and kinds[-1] != "url":
         return False
     others = [kind for kind in kinds if kind not in core]
@@ -129,7 +132,7 @@ class Labels(NamedTuple):
 @cache
 def _admitted(kind: str) -> int:
     """The labels that a token of this kind does not bar: a bit for each place in `LABELS`."""
-    return sum(1 << k for k, label in enumerate(LABELS) if label in _CORE or fits(label, (kind,)))
+    return sum(1 << k for k, label in enumerate(LABELS) if kind not in _BARRED.get(label, ()))
 
 
 @lru_cache(maxsize=1024)

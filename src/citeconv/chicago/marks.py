@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 _NUM = r"(?:\d+(?:[A-Za-z]\b)?|[IVXLC]+\b)"
-_NUMS = rf"{_NUM}(?:\s*(?:[-–—−&/+.]|dan)\s*{_NUM})*"
+_NUMS = rf"{_NUM}(?:\s*(?:[-‐‑–—−&/+.]|dan)\s*{_NUM})*"
 _ORDINAL = (
     r"(?:(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[a-z]*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)"
@@ -33,7 +33,7 @@ _ORDINAL = (
 _NTH = rf"(?:ke\s*[-–]?\s*)?(?:{_ORDINAL}|{_NUM}(?:st|nd|rd|th)?)"
 _PAGE = r"(?:[A-Za-z]{0,2}\d+[A-Za-z]?\b|[ivxlc]+\b)"
 _PAGES = (
-    rf"{_PAGE}(?:\s*(?:[-–—−&]|s\.?/?d\.?|dan|,(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
+    rf"{_PAGE}(?:\s*(?:[-‐‑–—−&]|s\.?/?d\.?|dan|,(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
     r"(?:\s*(?:dst|ff?|dan\s+seterusnya)\b\.?)?"
 )
 _DOT = r"\s*[.:]?\s*"
@@ -49,26 +49,27 @@ MARKS: tuple[tuple[str, str, str], ...] = (
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+)*"),
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
+    ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
     ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", "pa ps ay hu an ar ba", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
-    ("no-date", "t. tt n. s. ta no", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\.|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
+    ("no-date", "t. tt n. s. ta no", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\b\.?|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|s\.\s?l\.)(?!\w)"),
     ("no-publisher", "t. tp ta s.", r"(?:t\.\s?p\.|tp\b\.?|tanpa\s+penerbit|s\.\s?n\.)(?!\w)"),
     ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
     ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
-                rf"|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
+                rf"|(?<=\.\s){_ORDINAL}(?=\.\s)|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
                 r"|(?:rev(?:ised)?|new|updated|expanded)\.?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
     ("volume", "vo ji jl dj ju bu v.", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
     ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
-              rf"(?:\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
+              rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
-    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|hh?\.\s?{_PAGES}|e\d{{2,}}\b"),
+    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|(?-i:hh?|H)\.\s?(?!(?<=H\.\s)(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
     ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),
     ("day", "0", DAY_MONTH),
     ("month", "ja pe fe dj ma mr ap me ju ag au se ok oc no de sp su fa wi", MONTHS_ALONE),
@@ -78,27 +79,27 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("posted", "la te di pu po up", r"(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui)|di(?:perbarui|unggah|posting|publikasikan"
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
     ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", "0 ar", r"arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
-    ("range", "0 *0", r"[A-Z]?\d+\s*[-–—−]+\s*[A-Z]?\d+(?![\w/])"),
-    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.){_BY}:?"
+    ("code", "0 ar sn rs is as ie", r"(?-i:R?SNI\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
+    ("range", "0 *0", r"[A-Z]?\d+\s*[-‐‑–—−]+\s*[A-Z]?\d+(?![\w/])"),
+    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
-    ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)|diindonesiakan|dialihbahasakan|terjemahan|alih\s?bahasa"
-                      rf"|translated|transl?\.|trans){_BY}:?"
+    ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
+                      rf"|translated|transl?\.|trans|(?:terj|penerj)\.?){_BY}:?"
                       r"|(?:terj|penerj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|terjemahan(?=\s+(?-i:[A-Z]))"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
-    ("accessed", "[ ar te la di ak ac vi un do re ci", r"\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
+    ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
                  rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh|dikutip|cited(?=\s+\d))\b{_PLACE_OF_ACCESS}\b:?"),
     ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
     ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
               r"|(?:skripsi|tesis|disertasi|thesis|dissertation|tugas\s+akhir)\b"
-              r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|sarjana|magister|doktor)(?!\w))?"),
+              r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|(?:sarjana|magister)(?:\s+terapan)?|doktor)(?!\w))?"),
     ("paper", "ma pa ar di pr pi or", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
               r"|dipresentasikan|disajikan|presented|pidato|orasi)\b"),
     ("meeting", "pr se si sy ko co lo wo", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
-    ("report", "la re wo po di", r"(?:laporan|report|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
+    ("report", "la re te wo po di", r"(?:laporan|report|tech(?:nical|\.)\s+rep(?:ort|\.)|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
     ("interview", "wa in", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
     ("unpublished", "ti be un", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
     ("short", "op lo ib id", SHORT),
@@ -107,15 +108,16 @@ MARKS: tuple[tuple[str, str, str], ...] = (
             r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
             r"|constitution\b|(?:law|act|regulation|decree)(?=\s+(?:no\b|number\b|of\s+\d))"
             r"|(?:peraturan|keputusan|instruksi|ketetapan|surat\s+edaran)\b(?=\s+(?:pemerintah|presiden|menteri|daerah"
-            r"|gubernur|bupati|wali|mahkamah|bank|otoritas|komisi|kepala|direktur|majelis|mpr|bersama|desa|badan|ketua))"),
+            r"|gubernur|bupati|wali|mahkamah|bank|otoritas|komisi|kepala|direktur|majelis|mpr|bersama|desa|badan|ketua"
+            r"|dewan|direksi|direktorat|dirjen|rektor|panglima|kapolri|jaksa|bursa|lembaga|kementerian|sekretaris))"),
     ("case", "pu pe ju yu de", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
     ("in", "di da dl in pa", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
     ("see", "li ba se cf", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
     ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),
-    ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd)?(?!\w)"),
+    ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd|%)?(?!\w)"),
     ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
-    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:\s?[?!]+)?"),
+    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
 )
 
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -192,8 +194,14 @@ def _end(text: str, kind: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(" -")) if kind == "initials" else end
 
 
+_GLUED = re.compile(r"[.,;](?:tersedia|di\s?akses|di\s?unduh|available|accessed|retrieved)\b", re.IGNORECASE)
+"""The next sentence, where the space before it was lost."""
+
+
 def _without_tail(text: str, start: int, end: int) -> int:
     """Where an address ends: closing punctuation belongs to the sentence, unless its bracket opened inside."""
+    if glued := _GLUED.search(text, start, end):
+        end = glued.start()
     while end > start + 1:
         last = text[end - 1]
         unopened = (last == ")" and text.count("(", start, end) < text.count(")", start, end)) or (

@@ -13,8 +13,13 @@ HEADS = frozenset(
     " bank institut ministry department tim panitia".split()
 )
 """First words of organisations that are whole names by themselves."""
+_LASTS = frozenset("computer enterprise enterprises indonesia komputer project studies".split())
+"""Last words of names that are no person's, though titles have them too."""
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
+_UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,}")
+_VANCOUVER = re.compile(r"(?:[a-z]+\s)*[A-Z][\w’'-]*[a-z]\s[A-Z]{1,3}")
+"""``Astuti RI``: a family name and initials, as long as others of that form stand beside it."""
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -31,7 +36,13 @@ def is_organization(text: str) -> bool:
         return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
     if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and lower[1:] and set(lower[1:]) <= words("countries"):
         return True
+    one = "," not in plain and not STRONG.search(plain)
+    if one and (lower[-1] in _LASTS or (plain.isupper() and _UNSPEAKABLE.fullmatch(tokens[0]))):
+        return True
     if lower[0] in HEADS or any(word in words("organizations") for word in lower):
+        people = re.split(r"\s*,\s*", plain)
+        if len(people) > 1 and all(map(_VANCOUVER.fullmatch, people)):
+            return False
         return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
     if "," in plain or STRONG.search(plain) or any(word in words("particles") for word in lower):
         return False

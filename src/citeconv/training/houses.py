@@ -49,6 +49,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "webpage": (
         "author early quoted container date access",
         "author early quoted date container access",
+        "author early quoted container access",
         "author early quoted access",
         "author early title access",
         "author quoted early access",
@@ -88,6 +89,12 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author quoted blog date access",
         "author early title blog date access",
     ),
+    "standard": (
+        "code title imprint",
+        "code title imprint pages",
+        "author early code title imprint",
+        "author early title code imprint",
+    ),
     "short-note": (
         "author short pages",
         "author short pages",
@@ -121,6 +128,7 @@ IMPRINTS = (
 )
 SHORT = ("op. cit.", "Op. Cit.", "op.cit.", "Op.Cit.", "op. cit", "loc. cit.", "Loc. Cit.", "loc.cit.")
 """For a work that a note above names in full."""
+PMIDS = ("PMID: {}", "PMID {}", "PMCID: PMC{}")
 ISBNS = ("ISBN {}", "ISBN: {}", "ISBN {}", "ISBN-13: {}")
 POSTED = ("", "", "", "", "", "diunggah ", "Diunggah pada ", "diterbitkan ", "Last modified ", "published on ", "posted ", "diperbarui ")
 """Before the date of a page or film."""
@@ -137,6 +145,7 @@ LOCATORS = (
     " No. {n} Vol. {v}, {date}, {pp}", ", Th. {v}, No. {n}, {date}, {pp}", " Vol. {v} Issue {n} ({year}), {pp}", ". {v}:{p}",
     " Vol.{v} No.{n}, {date}, {pp}", " Vol {v} No {n} {date}: {p}", "; {v}({n}): {p}", ", Vol. {v}, Nomor {n}, {date}", " {v}, {n} ({year}), {pp}",
     ", vol. {v}, {pp}", " {v}, no. {month} ({year}): {p}", ". Vol. {v}. No. {n}. {month}. {pp}", ". Vol. {v}, No. {n}, {month}: {pp}", " {v} ({n}), {month}: {pp}", " Volume {v}, Number {n}, {date}, {pp}", ". Vol {v} ({n}): {p}", ", No. {n}, {date}, {pp}",
+    " {v}", ", {v}", " {v} ({year})",
 )
 PAGES = ("", "hlm. ", "hal. ", "h. ", "pp. ", "p. ", "hlm ", "Hal. ", "halaman ", "hal: ", "hlm.")
 ACCESS = (
@@ -145,15 +154,20 @@ ACCESS = (
     "dalam {url}, diunduh pada {day}", "<{url}> (diakses {day})", "Tersedia di {url}. Diakses tanggal {day}", "{url}",
     "Retrieved from {url}", "Retrieved {day}, from {url}", "tersedia pada {url}, diakses {day}", "diunduh dari {url} ({day})",
     "[Online]. Tersedia: {url} [{day}]", "[internet]. [diunduh {day}]. Tersedia pada: {url}", "[Internet]. [accessed {day}]. Available from: {url}", "{url}, akses {day}", "[diunduh {day}]. Tersedia pada: {url}", "dari {url}, {day}",
-    "diakses melalui {url}, tanggal {day}, pukul 10.15 WIB", "Diambil dari {url}",
+    "diakses melalui {url}, tanggal {day}, pukul 10.15 WIB", "Diambil dari {url}", "Web. {day}. {url}",
 )
+SITES = ("Kompas.com", "Detikcom", "Tirto.id", "Wikipedia", "Kumparan", "Hukumonline", "CNN Indonesia", "BBC News Indonesia", "Okezone", "Liputan6.com",
+         "Kementerian Keuangan", "Badan Pusat Statistik", "Universitas Gadjah Mada", "The Conversation", "Encyclopaedia Britannica", "NU Online")
+"""Of pages whose site is not among what is known of them."""
+LANDS = ("Indonesia", "Indonesia", "Malaysia", "USA", "UK", "Australia", "Belanda", "Jawa Barat", "Jawa Timur", "NY", "MA", "DIY")
+"""Behind a town, which they are one place with."""
 DOIS = ("https://doi.org/{}", "doi:{}", "DOI: {}", "https://doi.org/https://doi.org/{}", "doi: {}", "DOI {}", "http://dx.doi.org/{}")
 TRANSLATORS = ("terj. {}", "Terj. {}", "diterjemahkan oleh {}", "Diterjemahkan oleh {}", "(terj. {})", "(Diterjemahkan oleh {})",
                "alih bahasa {}", "penerjemah {}", "trans. {}", "Translated by {}", "terjemahan {}", "Penerj. {}", "({}, penerj.)",
                "Terjemahan oleh {}", "a.b. {}", "{}, penerjemah")
 EDITED = ("diedit oleh {}", "disunting oleh {}", "edited by {}", "ed. {}", "(ed. {})", "Editor: {}", "ed. by {}", "penyunting {}",
           "Diedit oleh {}", "suntingan {}", "Ed. {}", "eds. {}", "editor {}")
-EDITOR_TAGS = (" (ed.)", " (eds.)", " (Ed.)", " (Eds.)", ", ed.", ", eds.", " (ed)", " (peny.)", ", editor", " (Penyunting)", " (Editor)",
+EDITOR_TAGS = (" (ed.)", " (eds.)", " (Ed.)", " (Eds.)", ", ed.", ", eds.", " (ed)", " (peny.)", ", editor", ", Editor", " (Penyunting)", " (Editor)",
                " ed.", " (Peny.)")
 IN = ("dalam ", "Dalam ", "in ", "In ", "dalam: ", "Dalam: ", "in: ", "di dalam: ", "Di dalam: ")
 EDITIONS = ("Edisi {}", "edisi {}", "Ed. {}", "ed. {}", "{}th ed.", "edisi ke-{}", "Edisi Ke-{}", "Ed ke-{}", "(edisi ke-{})", "(Ed. {})", "{} ed.")
@@ -172,7 +186,9 @@ MONTHS = (
     "January February March April May June July August September October November December".split(),
     "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
 )
-DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}")
+DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}", "{y}-{n:02}-{d:02}")
+EARLY_DAYS = ("", "", "{y}, {d} {m}", "{y}, {m} {d}")
+"""How an author-date list prints the day of a page or a newspaper behind the author, if it does."""
 
 _YEARS = 0.01
 """How many works appeared over two years."""
@@ -202,14 +218,14 @@ class House:
         year = parts[0]
         return f"{year}{self.choices['dash']}{year + 1}" if self.random.random() < _YEARS else str(year)
 
-    def date(self, parts: tuple[int, ...]) -> str:
-        """A date in the house's manner."""
+    def date(self, parts: tuple[int, ...], form: str = "") -> str:
+        """A date in the house's manner, or of that form."""
         if len(parts) == 1:
             return str(parts[0])
         month = self.choices["months"].split()[parts[1] - 1]
         if len(parts) == 2:
             return f"{month} {parts[0]}"
-        return self.choices["days"].format(y=parts[0], m=month, d=parts[2])
+        return (form or self.choices["days"]).format(y=parts[0], m=month, n=parts[1], d=parts[2])
 
 
 def house(random: Random) -> House:
@@ -225,7 +241,7 @@ def house(random: Random) -> House:
         "presented": pick(PRESENTED), "et-al": pick(ET_AL), "months": " ".join(pick(MONTHS)), "days": pick(DAYS),
         "dash": pick("--–"), "separator": pick(SEPARATORS), "last": pick(SEPARATORS[1:]), "numbering": pick(NUMBERING),
         "closing": pick((".", ".", ".", "", ";")), "no-date": pick(("t.t.", "n.d.", "t.th.")),
-        "posted": pick(POSTED), "absent": pick(ABSENT) if random.random() < 0.4 else "",
+        "posted": pick(POSTED), "early-day": pick(EARLY_DAYS), "absent": pick(ABSENT) if random.random() < 0.4 else "",
     }
     return House(
         random=random,

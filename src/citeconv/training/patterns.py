@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from citeconv.training.houses import House
+from citeconv.training.houses import PMIDS, House
 from citeconv.training.typeset import Item, Setting, date_parts
 
 _MEDIUM = re.compile(r"\[(Online|[Ii]nternet)\]\. ")
+_PUBMED = 0.05
+"""How many articles with a DOI have the number that PubMed gave them behind it."""
 _COUNTRIES = ("ID", "US", "UK", "NL", "SG", "MY", "AU")
 
 
@@ -111,6 +113,9 @@ def access(item: Item, style: House, out: Setting) -> None:
     """The DOI, or the address with the words around it and the day of access."""
     if doi := item.get("DOI"):
         out.add(style.choices["doi"].format(doi), "DOI")
+        if style.random.random() < _PUBMED:
+            out.add(". ")
+            out.add(style.random.choice(PMIDS).format(style.random.randrange(10**6, 4 * 10**7)), "note")
         return
     if not item.get("URL"):
         return

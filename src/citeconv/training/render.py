@@ -12,7 +12,7 @@ from random import Random
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.lattice import Lattice
-from citeconv.training.houses import House, house
+from citeconv.training.houses import LANDS, SITES, House, house
 from citeconv.training.noise import spoil
 from citeconv.training.slots import SLOTS
 from citeconv.training.typeset import Item, Setting
@@ -81,10 +81,26 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
     if item["type"] in ("book", "report") and random.random() < 0.08:
         other = random.choice(others)
         mixed.update({name: other[name] for name in _SERIES if name in other})
+    _complete(mixed, random)
     for name in ("publisher-place", "publisher", "page", "DOI", "accessed", "volume", "issue", "editor"):
         if random.random() < 0.06:
             mixed.pop(name, None)
     return mixed
+
+
+def _complete(mixed: Item, random: Random) -> None:
+    """Prints more than is known of the work, the site of a page or the land of a town; or what is left of an article."""
+    if mixed["type"] == "webpage":
+        if random.random() < 0.4:
+            mixed.setdefault("container-title", random.choice(SITES))
+        if random.random() < 0.15:
+            mixed.pop("author", None)
+    for name in ("publisher-place", "event-place"):
+        if name in mixed and "," not in mixed[name] and random.random() < 0.04:
+            mixed[name] += f", {random.choice(LANDS)}"
+    if mixed["type"] == "article-journal" and random.random() < 0.03:
+        for name in ("volume", "issue", "page"):
+            mixed.pop(name, None)
 
 
 def _abbreviated(name: Item, random: Random) -> Item:

@@ -10,6 +10,8 @@ from citeconv.training.set_names import names_in_house, uninverted
 from citeconv.training.typeset import Item, Setting, date_parts
 
 _POSTED = frozenset(("webpage", "motion_picture", "post-weblog"))
+_DAILY = frozenset(("webpage", "article-newspaper", "article-magazine", "post-weblog", "motion_picture"))
+"""Kinds whose day may stand behind the author."""
 _SHOWN = frozenset(("Film", "DVD", "Film dokumenter", "VCD"))
 Slot = Callable[[Item, House, Setting], None]
 """Sets one element of a work in a house's manner; nothing where the work lacks it."""
@@ -27,10 +29,19 @@ def _early(item: Item, style: House, out: Setting) -> None:
     if not style.early:
         return
     before, after = style.early.split("{}")
-    year = date_parts(item, "issued")[:1]
+    date = date_parts(item, "issued")
     out.add(before)
-    out.add(style.year(year) if year else style.choices["no-date"], "issued" if year else "note")
+    if _day_is_early(item, style):
+        out.add(style.date(date, style.choices["early-day"]), "issued")
+    else:
+        out.add(style.year(date[:1]) if date else style.choices["no-date"], "issued" if date else "note")
     out.add(after)
+
+
+def _day_is_early(item: Item, style: House) -> bool:
+    """Whether the day stands in brackets behind the author: *Kompas. (2020, 14 Mei).*"""
+    whole = len(date_parts(item, "issued")) == 3
+    return whole and item["type"] in _DAILY and "(" in style.early and bool(style.choices["early-day"])
 
 
 def _title(item: Item, style: House, out: Setting) -> None:
@@ -97,7 +108,7 @@ def _pages(item: Item, style: House, out: Setting) -> None:
 
 def _date(item: Item, style: House, out: Setting) -> None:
     date = date_parts(item, "issued")
-    if date and (len(date) > 1 or not style.early):
+    if date and (len(date) > 1 or not style.early) and not _day_is_early(item, style):
         posted = style.choices["posted"] if item["type"] in _POSTED else ""
         out.add(posted + style.date(date), "issued")
 
@@ -235,6 +246,7 @@ SLOTS: dict[str, Slot] = {
     "presented": _labelled("event-title", "event-title", "presented"),
     "event-place": _labelled("event-place", "event-place"),
     "number": _labelled("number", "number", "number"),
+    "code": _labelled("number", "number"),
     "gazette": _labelled("note", "note"),
     "medium": _medium,
     "record": _labelled("number", "note"),
