@@ -67,7 +67,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("volume", "vo ji jl dj ju bu v.", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
     ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
-              rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
+              rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|(?-i:hh?|H)\.\s?(?!(?<=H\.\s)(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
     ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),

@@ -89,7 +89,7 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
 
 
 def _complete(mixed: Item, random: Random) -> None:
-    """Prints more than is known of the work, the site of a page or the land of a town; or what is left of an article."""
+    """Prints what is not known of the work, the site of a page or the land of a town, or less of an article than is."""
     if mixed["type"] == "webpage":
         if random.random() < 0.4:
             mixed.setdefault("container-title", random.choice(SITES))
