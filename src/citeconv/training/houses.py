@@ -99,6 +99,8 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author short pages",
         "author short pages",
         "author title short pages",
+        "author title pages",
+        "author title pages",
     ),
     "interview": (
         "interviewed event-place date",
@@ -154,7 +156,8 @@ ACCESS = (
     "dalam {url}, diunduh pada {day}", "<{url}> (diakses {day})", "Tersedia di {url}. Diakses tanggal {day}", "{url}",
     "Retrieved from {url}", "Retrieved {day}, from {url}", "tersedia pada {url}, diakses {day}", "diunduh dari {url} ({day})",
     "[Online]. Tersedia: {url} [{day}]", "[internet]. [diunduh {day}]. Tersedia pada: {url}", "[Internet]. [accessed {day}]. Available from: {url}", "{url}, akses {day}", "[diunduh {day}]. Tersedia pada: {url}", "dari {url}, {day}",
-    "diakses melalui {url}, tanggal {day}, pukul 10.15 WIB", "Diambil dari {url}", "Web. {day}. {url}",
+    "diakses melalui {url}, tanggal {day}, pukul 10.15 WIB", "Diambil dari {url}", "Web. {day}. {url}", "Accessed: {day}. [Online]. Available: {url}",
+    "Diakses: {day}. [Daring]. Tersedia pada: {url}",
 )
 SITES = ("Kompas.com", "Detikcom", "Tirto.id", "Wikipedia", "Kumparan", "Hukumonline", "CNN Indonesia", "BBC News Indonesia", "Okezone", "Liputan6.com",
          "Kementerian Keuangan", "Badan Pusat Statistik", "Universitas Gadjah Mada", "The Conversation", "Encyclopaedia Britannica", "NU Online")
@@ -178,13 +181,15 @@ NUMBERS = ("No. {}", "Nomor {}", "no. {}", "(No. {})")
 PRESENTED = ("makalah disampaikan dalam {}", "Makalah disajikan dalam {}", "paper presented at {}", "makalah pada {}",
              "Makalah dipresentasikan pada {}", "disampaikan pada {}", "Makalah. Disampaikan dalam {}")
 SEPARATORS = (", ", " dan ", " & ", ", dan ", ", & ", ", and ", " and ", "; ", " serta ")
-ET_AL = ("dkk.", "et al.", "dkk", ", dkk.", "et.al.", ", et al.", ", dkk", " et.al")
+ET_AL = ("dkk.", "et al.", "dkk", ", dkk.", "et.al.", ", et al.", ", dkk", " et.al", " et all", ". Et all.")
 QUOTES = (("“", "”"), ("“", "”"), ('"', '"'), ("‘", "’"), ("", ""), ("", ""))
 NUMBERING = ("", "", "", "", "{}. ", "[{}] ", "{} ", "({}) ")
 MONTHS = (
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
     "January February March April May June July August September October November December".split(),
     "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
+    "Jan. Feb. Mar. Apr. Mei Jun. Jul. Agu. Sep. Okt. Nov. Des.".split(),
+    "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec.".split(),
 )
 DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}", "{y}-{n:02}-{d:02}")
 EARLY_DAYS = ("", "", "{y}, {d} {m}", "{y}, {m} {d}")

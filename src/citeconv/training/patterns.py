@@ -7,7 +7,7 @@ import re
 from citeconv.training.houses import PMIDS, House
 from citeconv.training.typeset import Item, Setting, date_parts
 
-_MEDIUM = re.compile(r"\[(Online|[Ii]nternet)\]\. ")
+_MEDIUM = re.compile(r"\[(Online|Daring|[Ii]nternet)\]\. ")
 _PUBMED = 0.05
 """How many articles with a DOI have the number that PubMed gave them behind it."""
 _COUNTRIES = ("ID", "US", "UK", "NL", "SG", "MY", "AU")
@@ -140,8 +140,13 @@ def access(item: Item, style: House, out: Setting) -> None:
         between, after = tail.split(marker)
         marks = between[: len(between) - len(between.lstrip(" ,.;()[]<>"))]
         out.add(marks)
+        between = between[len(marks) :]
+        if medium := _MEDIUM.match("[" + between):
+            out.add(medium[1], "note")
+            out.add("]. ")
+            between = between[medium.end() - 1 :]
         closing = after.lstrip() if after.strip() in (")", "]", ">") else ""
-        out.add(between[len(marks) :] + second + ("" if closing else after), labels[1])
+        out.add(between + second + ("" if closing else after), labels[1])
         out.add(closing)
     else:
         out.add(tail)

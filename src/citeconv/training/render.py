@@ -57,7 +57,7 @@ def renderings(golds: Sequence[Item], *, copies: int, seed: int, noise: float = 
     return made
 
 
-_SHORT = 0.03
+_SHORT = 0.04
 """How many works are cited as named before."""
 _NAMED_BEFORE = frozenset(("book", "article-journal", "chapter", "thesis"))
 _ABBREVIATED = 0.1
@@ -69,8 +69,7 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
     """A work of which some fields come from another of its kind, and some that may lack do."""
     mixed = dict(item)
     if item["type"] in _NAMED_BEFORE and random.random() < _SHORT:
-        mixed["type"] = "short-note"
-        mixed["page"] = str(random.randint(1, 400))
+        mixed = _named_again(mixed, random)
     for name in _SWAPPED:
         if random.random() < 0.3:
             other = random.choice(others)
@@ -86,6 +85,17 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
         if random.random() < 0.06:
             mixed.pop(name, None)
     return mixed
+
+
+def _named_again(work: Item, random: Random) -> Item:
+    """The work as a later note names it: by a page, often by the family name and the first words of the title."""
+    again = {**work, "type": "short-note", "page": str(random.randint(1, 400))}
+    if random.random() < 0.5 and "author" in work:
+        again["author"] = [{k: v for k, v in name.items() if k != "given"} for name in work["author"]]
+    words = work.get("title", "").split()
+    if random.random() < 0.6 and len(words) > 4:
+        again["title"] = " ".join(words[: random.randint(2, 4)]).rstrip(":,“‘(") + random.choice(("", "", "...", "…"))
+    return again
 
 
 def _complete(mixed: Item, random: Random) -> None:

@@ -18,7 +18,8 @@ def names_in_house(people: list[Item], style: House) -> str:
         separator = style.choices["separator"] if style.choices["separator"] in (", ", "; ") else ", "
         text = separator.join(set_names[:-1]) + style.choices["last"] + set_names[-1]
     if len(few) < len(people):
-        text += " " * (style.choices["et-al"][0] not in ", ") + style.choices["et-al"]
+        et_al = style.choices["et-al"].removeprefix("." * text.endswith("."))
+        text += " " * (et_al[0] not in "., ") + et_al
     return text
 
 

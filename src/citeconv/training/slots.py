@@ -102,7 +102,8 @@ def _in_editor(item: Item, style: House, out: Setting) -> None:
 
 def _pages(item: Item, style: House, out: Setting) -> None:
     if page := item.get("page"):
-        text = (style.choices["pages"] or "hlm. ") + dashed(page, style)
+        bare = item["type"] == "short-note" and style.random.random() < 0.4
+        text = ("" if bare else style.choices["pages"] or "hlm. ") + dashed(page, style)
         out.add_bracketed(f"({text})" if style.random.random() < 0.1 else text, "page")
 
 
