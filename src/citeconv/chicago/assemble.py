@@ -93,7 +93,7 @@ def _tell_the_status(cells: Lattice, fields: dict[str, Any], spans: list[Span]) 
 
 
 _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", "years": "issued",
-            "printing": "printing-number"}  # fmt: skip
+            "printing": "printing-number", "site": "URL"}  # fmt: skip
 """What a note is that is nothing but one such mark."""
 
 

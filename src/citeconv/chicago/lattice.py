@@ -15,7 +15,7 @@ _SOFT = frozenset(
     ("word", "law", "case", "paper", "meeting", "report", "interview", "in", "see", "online", "role", "site")
 )
 """Kinds that run on with the words around them where only a space divides them."""
-_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr".split())
+_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr mv jo".split())
 """Words whose full stop ends nothing."""
 _OPEN = "“„«"
 MOST_PIECES = 150
@@ -78,7 +78,7 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
     for k in range(1, len(found)):
         before, after = found[k - 1], found[k]
         gap = text[before.end : after.start]
-        if gap == ". " and text[before.start : before.end].lower() in _ABBREVIATED and after.kind in _SOFT:
+        if gap in (". ", ".") and text[before.start : before.end].lower() in _ABBREVIATED and after.kind in _SOFT:
             continue
         if (gap and not gap.isspace()) or text[before.end - 1] in "?!":
             bounds.append(k)

@@ -65,6 +65,8 @@ class Reading:
 Range = tuple[int, int]
 """Characters from ... to of the text at hand."""
 
+_STOP = re.compile(r"(?<=[a-z]{4})\.\s(?=[A-Z][\w’'-]{2,}(?:,\s|$))")
+"""*Jiang, Min. Poppell, Paul*: only a full stop between two names."""
 _COMMA = re.compile(r",|(?<=[^\W\d_]{3})\.(?=\s?[A-Z]\b)")
 
 
@@ -82,7 +84,8 @@ def read_names(text: str) -> Reading:
     if is_organization(text[slice(*whole)]):
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
     found: list[Found] = []
-    for chunk in _split(STRONG, text, whole):
+    chunks = [part for chunk in _split(STRONG, text, whole) for part in _split(_STOP, text, chunk)]
+    for chunk in chunks:
         parts = [_without_bracket(text, *_trim(text, *part)) for part in _split(_COMMA, text, chunk)]
         parts = [part for part in parts if part[0] < part[1]]
         found.extend(_people(text, parts, first=not found))

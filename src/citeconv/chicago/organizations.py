@@ -18,6 +18,8 @@ _LASTS = frozenset("computer enterprise enterprises indonesia komputer project s
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,}")
+_CODED = re.compile(r"[A-Z]{2,}-[A-Z]{2,}|[A-Za-z]\d[A-Za-z]\w*")
+"""Words of offices and programmes: ``TNI-AD``, ``P2TP``."""
 _VANCOUVER = re.compile(r"(?:[a-z]+\s)*[A-Z][\w’'-]*[a-z]\s[A-Z]{1,3}")
 """``Astuti RI``: a family name and initials, as long as others of that form stand beside it."""
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -36,8 +38,7 @@ def is_organization(text: str) -> bool:
         return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
     if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and lower[1:] and set(lower[1:]) <= words("countries"):
         return True
-    one = "," not in plain and not STRONG.search(plain)
-    if one and (lower[-1] in _LASTS or (plain.isupper() and _UNSPEAKABLE.fullmatch(tokens[0]))):
+    if "," not in plain and not STRONG.search(plain) and _is_nobodys(tokens, plain):
         return True
     if lower[0] in HEADS or any(word in words("organizations") for word in lower):
         people = re.split(r"\s*,\s*", plain)
@@ -47,3 +48,9 @@ def is_organization(text: str) -> bool:
     if "," in plain or STRONG.search(plain) or any(word in words("particles") for word in lower):
         return False
     return len(tokens) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in lower[1:])
+
+
+def _is_nobodys(tokens: list[str], plain: str) -> bool:
+    """Whether one of the words, or their letters, make it no person's name."""
+    told = tokens[-1].lower() in _LASTS or any(map(_CODED.fullmatch, tokens))
+    return told or (plain.isupper() and bool(_UNSPEAKABLE.fullmatch(tokens[0])))

@@ -71,6 +71,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author early title imprint pages access",
         "author early quoted series number imprint date access",
         "author early quoted series number date access",
+        "author quoted publisher place called date access",
     ),
     "manuscript": (
         "author title late medium record archive",
@@ -136,6 +137,7 @@ POSTED = ("", "", "", "", "", "diunggah ", "Diunggah pada ", "diterbitkan ", "La
 """Before the date of a page or film."""
 ABSENT = ("t.tp.", "ttp.", "t.p.", "tp.", "[t.t.p.]")
 """For a place or publisher that is not printed on the book."""
+REPORTS = ("Tech. Rep.", "Laporan Penelitian", "Laporan", "Technical Report", "Dataset")
 MEDIA = ("Film", "DVD", "Film dokumenter", "Naskah", "Manuskrip", "Lontar", "VCD")
 ARCHIVES = ("{}", "{}", "Koleksi {}", "koleksi {}")
 LOCATORS = (
@@ -162,7 +164,7 @@ ACCESS = (
 SITES = ("Kompas.com", "Detikcom", "Tirto.id", "Wikipedia", "Kumparan", "Hukumonline", "CNN Indonesia", "BBC News Indonesia", "Okezone", "Liputan6.com",
          "Kementerian Keuangan", "Badan Pusat Statistik", "Universitas Gadjah Mada", "The Conversation", "Encyclopaedia Britannica", "NU Online")
 """Of pages whose site is not among what is known of them."""
-LANDS = ("Indonesia", "Indonesia", "Malaysia", "USA", "UK", "Australia", "Belanda", "Jawa Barat", "Jawa Timur", "NY", "MA", "DIY")
+LANDS = ("Indonesia", "Indonesia", "Malaysia", "USA", "UK", "Australia", "Belanda", "Jawa Barat", "Jawa Timur", "NY", "MA", "DIY", "OH, USA", "CA, USA")
 """Behind a town, which they are one place with."""
 DOIS = ("https://doi.org/{}", "doi:{}", "DOI: {}", "https://doi.org/https://doi.org/{}", "doi: {}", "DOI {}", "http://dx.doi.org/{}")
 TRANSLATORS = ("terj. {}", "Terj. {}", "diterjemahkan oleh {}", "Diterjemahkan oleh {}", "(terj. {})", "(Diterjemahkan oleh {})",

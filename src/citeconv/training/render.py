@@ -109,7 +109,7 @@ def _complete(mixed: Item, random: Random) -> None:
         if name in mixed and "," not in mixed[name] and random.random() < 0.04:
             mixed[name] += f", {random.choice(LANDS)}"
     if mixed["type"] == "article-journal" and random.random() < 0.03:
-        for name in ("volume", "issue", "page"):
+        for name in random.choice((("volume", "issue", "page"), ("container-title",))):
             mixed.pop(name, None)
 
 

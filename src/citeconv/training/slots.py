@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, ISBNS, MEDIA, SHORT, House
+from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, ISBNS, MEDIA, REPORTS, SHORT, House
 from citeconv.training.patterns import access, dashed, imprint, locators
 from citeconv.training.set_names import names_in_house, uninverted
 from citeconv.training.typeset import Item, Setting, date_parts
@@ -179,6 +179,10 @@ def _medium(item: Item, style: House, out: Setting) -> None:
         out.add_bracketed(style.random.choice(chosen), "note")
 
 
+def _called(item: Item, style: House, out: Setting) -> None:
+    out.add(style.random.choice(REPORTS), "note")
+
+
 def _archive(item: Item, style: House, out: Setting) -> None:
     if archive := item.get("archive"):
         out.add(style.random.choice(ARCHIVES).format(archive), "note")
@@ -249,6 +253,7 @@ SLOTS: dict[str, Slot] = {
     "number": _labelled("number", "number", "number"),
     "code": _labelled("number", "number"),
     "gazette": _labelled("note", "note"),
+    "called": _called,
     "medium": _medium,
     "record": _labelled("number", "note"),
     "archive": _archive,
