@@ -6,7 +6,7 @@ READY := .venv/.ready
 BROWSER := .venv/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: learning demo test test-browser lint types pytest accuracy development learning-curve ablations train bench
+.PHONY: learning demo test test-browser lint types pytest accuracy development learning-curve ablations train bench compiled
 .PHONY: docs docs-accuracy docs-studies docs-documents clean
 
 # A journal page's references in four formats: shown, and written to demo/.
@@ -55,6 +55,13 @@ train: $(READY)
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks
 
+# The reader compiled (docs/decisions/0020-compiled-if-asked.md), in a venv of its own, beside the plain one: that both
+# read the same, and how fast. Needs a C compiler, and some minutes.
+compiled: $(INSTALLED)
+	$(PYTHON) -m venv .venv-compiled
+	CITECONV_COMPILED=1 .venv-compiled/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(BIN)/python -m benchmarks.compiled .venv-compiled/bin/python
+
 # Run the examples of README.md and docs/ and make their tables again, and paste what comes out.
 docs: $(READY)
 	$(BIN)/python -m tests.documentation
@@ -87,4 +94,4 @@ $(BROWSER): $(READY)
 	touch $(BROWSER)
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist demo
+	rm -rf .venv .venv-compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist demo

@@ -109,7 +109,7 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     told = []
     for i, j, label in segments:
         kinds = _kinds(cells, i, j) if label == "note" else set()
-        form = _BY_FORM.get(*kinds) if len(kinds) == 1 else None
+        form = _BY_FORM.get(next(iter(kinds))) if len(kinds) == 1 else None
         own_day = kinds == {"day"} and issued == {"year"}
         told.append((i, j, "issued" if own_day else form if form and form not in there else label))
     return tuple(told)

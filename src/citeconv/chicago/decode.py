@@ -15,6 +15,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import accumulate
 from operator import add
+from typing import Final
 
 from citeconv.chicago.features import Features
 from citeconv.chicago.grammar import LABELS, REPEATABLE, Labels, segments
@@ -25,19 +26,19 @@ from citeconv.chicago.weights import Weights
 Segment = tuple[int, int, str]
 """Pieces from ... to ... (exclusive), and their label."""
 
-_COUNT = len(LABELS)
-_ONCE = [0 if label in REPEATABLE else 1 << k for k, label in enumerate(LABELS)]
+_COUNT: Final = len(LABELS)
+_ONCE: Final = [0 if label in REPEATABLE else 1 << k for k, label in enumerate(LABELS)]
 _NARROW = 5 * UNIT
 """Cuts that score this much less than the best are not looked at (odds of e^5, about 1 to 150)."""
-_UNTITLED = 2 * UNIT
+_UNTITLED: Final = 2 * UNIT
 """What it costs a cut to name a container before the title, or to end without a title."""
-_TITLE = LABELS.index("title")
-_TITLED = _ONCE[_TITLE]
-_AFTER_TITLE = frozenset(map(LABELS.index, ("container-title", "collection-title", "event-title")))
+_TITLE: Final = LABELS.index("title")
+_TITLED: Final = _ONCE[_TITLE]
+_AFTER_TITLE: Final = frozenset(map(LABELS.index, ("container-title", "collection-title", "event-title")))
 _WIDE = 25 * UNIT
 """How far below the unconstrained best the first cut that keeps every label to once is looked for."""
-_MOST_STEPS = 2000
-_NEVER = -(10**9) * UNIT
+_MOST_STEPS: Final = 2000
+_NEVER: Final = -(10**9) * UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +117,19 @@ def _chart(scored: _Scored, weights: Weights) -> _Chart:
     arriving = _arriving(scored)
     for i in range(count - 1, -1, -1):
         best = [_NEVER] * _COUNT
-        for j, labels, scores in scored.arcs[i]:
+        for j, (places, _), scores in scored.arcs[i]:
             hope = ahead[j]
-            for k in labels.places:
+            for k in places:
                 value = scores[k] + hope[k]
                 if value > best[k]:
                     best[k] = value
         begins = scored.begins[i]
         entering[i] = sorted([(begins[k] + value, k) for k, value in enumerate(best) if value > _NEVER], reverse=True)
-        ahead[i] = [_NEVER] * _COUNT
+        ends, hopes = scored.ends[i], [_NEVER] * _COUNT
         for k in _places(arriving[i]):
-            ahead[i][k] = scored.ends[i][k] + _best_of(entering[i], *after[k])
+            row, most = after[k]
+            hopes[k] = ends[k] + _best_of(entering[i], row, most)
+        ahead[i] = hopes
     return _Chart(entering, ahead, _best_of(entering[0], *after[_COUNT]))
 
 
@@ -134,8 +137,8 @@ def _arriving(scored: _Scored) -> list[int]:
     """For each gap the labels that may end there: a bit for each."""
     arriving = [0] * (len(scored.arcs) + 1)
     for begun in scored.arcs:
-        for j, labels, _ in begun:
-            arriving[j] |= labels.bits
+        for j, (_, bits), _ in begun:
+            arriving[j] |= bits
     return arriving
 
 
@@ -155,8 +158,8 @@ def _best_of(entering: list[tuple[int, int]], row: list[int], most: int) -> int:
     return best
 
 
-_Path = tuple["_Path", int, int, int] | None
-"""The beginning of a cut: the path before, and the segment and label that go on from it."""
+_Path = tuple[tuple[int, int, int], ...]
+"""The beginning of a cut: its segments, with the places of their labels."""
 
 
 def _best_first(scored: _Scored, chart: _Chart, weights: Weights, most: int) -> list[Cut]:
@@ -170,7 +173,7 @@ def _best_first(scored: _Scored, chart: _Chart, weights: Weights, most: int) -> 
         found = _searched(scored, chart, weights, most, _WIDE)
     if not found:
         return [Cut(_NEVER / UNIT, ((0, len(scored.arcs), "title"),))]
-    return [Cut((chart.best - loss) / UNIT, tuple(_segments(path))) for loss, path in found]
+    return [Cut((chart.best - loss) / UNIT, _segments(path)) for loss, path in found]
 
 
 def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit: int) -> list[tuple[int, _Path]]:
@@ -179,7 +182,7 @@ def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit
     found: list[tuple[int, _Path]] = []
     steps = ticket = 0
     # loss, ticket, gap reached, label before, labels used (a bit for each), path
-    queue: list[tuple[int, int, int, int, int, _Path]] = [(0, ticket, 0, _COUNT, 0, None)]
+    queue: list[tuple[int, int, int, int, int, _Path]] = [(0, ticket, 0, _COUNT, 0, ())]
     while queue and len(found) < most and steps < _MOST_STEPS:
         loss, _, at, before, used, path = heappop(queue)
         if loss > limit:
@@ -200,19 +203,14 @@ def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit
                 continue
             begun = loss - row[k] - scored.begins[at][k] + (untitled if k in _AFTER_TITLE else 0)
             closing = untitled if k not in _AFTER_TITLE and k != _TITLE else 0
-            for j, labels, scores in arcs:
-                if labels.bits >> k & 1:
+            for j, (_, bits), scores in arcs:
+                if bits >> k & 1:
                     lost = begun - scores[k] - chart.ahead[j][k] + (closing if j == count else 0)
                     if lost < limit:
                         ticket += 1
-                        heappush(queue, (lost, ticket, j, k, used | _ONCE[k], (path, at, j, k)))
+                        heappush(queue, (lost, ticket, j, k, used | _ONCE[k], (*path, (at, j, k))))
     return found
 
 
-def _segments(path: _Path) -> list[Segment]:
-    """The segments of a path in their order."""
-    found: list[Segment] = []
-    while path:
-        path, i, j, label = path
-        found.append((i, j, LABELS[label]))
-    return found[::-1]
+def _segments(path: _Path) -> tuple[Segment, ...]:
+    return tuple([(i, j, LABELS[k]) for i, j, k in path])
