@@ -26,6 +26,8 @@ _STATUS = re.compile(
     r"\)",
     re.IGNORECASE,
 )
+_ADDRESSED = frozenset(("accessed", "available"))
+"""Marks that make a bare host behind them an address, though it has no ``www.``"""
 _SILENT = ABSENT | {"online"}
 
 
@@ -50,6 +52,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     spans: list[Span] = []
     named: dict[str, str] = {}
     segments = _told_by_form(cells, without_gazette(cells, interviewed(cells, segments)))
+    if kind is Kind.ARTICLE_JOURNAL:
+        segments = _numbered(cells, segments)
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -103,16 +107,32 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     A day belongs to the date that is a bare year elsewhere: ``2020. “...” 8 Oktober.``
     """
     there = {label for _, _, label in segments}
-    if "note" not in there:
-        return segments
     issued = {kind for i, j, label in segments if label == "issued" for kind in _kinds(cells, i, j)}
     told = []
     for i, j, label in segments:
-        kinds = _kinds(cells, i, j) if label == "note" else set()
+        kinds = _kinds(cells, i, j) if label in ("note", "container-title", "publisher") else set()
+        if "site" in kinds and kinds - {"site"} and kinds <= _ADDRESSED | {"site"} and "URL" not in there:
+            told.append((i, j, "URL"))
+            continue
+        kinds = kinds if label == "note" else set()
         form = _BY_FORM.get(next(iter(kinds))) if len(kinds) == 1 else None
         own_day = kinds == {"day"} and issued == {"year"}
         told.append((i, j, "issued" if own_day else form if form and form not in there else label))
     return tuple(told)
+
+
+def _numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut with a bare number behind a journal's name called its volume, where nothing else is.
+
+    *Jurnal Perempuan 57*: of what is counted there, the guide of the gold says so.
+    """
+    if any(label in ("volume", "issue") for _, _, label in segments):
+        return segments
+    behind = {j for _, j, label in segments if label == "container-title"}
+    return tuple(
+        (i, j, "volume" if label == "page" and i in behind and _kinds(cells, i, j) == {"number"} else label)
+        for i, j, label in segments
+    )
 
 
 def _kinds(cells: Lattice, i: int, j: int) -> set[str]:

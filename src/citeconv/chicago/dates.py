@@ -25,15 +25,15 @@ _MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" fo
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
-_NAMESAKES = r"(?<=,\s)(?:april|mei|juni|juli)\."
-"""*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year."""
+_NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|april|mei|juni|juli)\.|agus\b"
+"""*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year; *pp. 22-23, Jan. 2020* is a date."""
 
 DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:
     {_DAY}(?:{_DASH}{_DAY})?[\s-]*{_MONTH}(?:{_DASH}{_DAY}\s+{_MONTH})?,?[\s-]*{_YEAR}\b
   | {_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,?\s+{_YEAR}\b
   | {_YEAR},\s*{_DAY}\s+{_MONTH}(?=\s*[)\]])
   | {_YEAR},?\s+{_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?\b
-  | (?!jan\.|agus\b|{_NAMESAKES}){_MONTH}(?:{_DASH}{_MONTH})?,?\s*(?:tahun\s+)?{_YEAR}\b
+  | (?!{_NAMESAKES}){_MONTH}(?:{_DASH}{_MONTH})?,?\s*(?:tahun\s+)?{_YEAR}\b
   | {_YEAR},?\s+{_MONTH}(?![a-z])
   | {_DAY}[/.-](?:0?[1-9]|1[012])[/.-]{_YEAR}\b
   | {_YEAR}-(?:0[1-9]|1[012])-{_DAY}\b
@@ -51,7 +51,7 @@ YEARS = rf"""
   | {_YEAR}\s*M\.?\s*[/,]\s*1[34]\d\d(?:\s*H\b\.?)?          # 1981 M/1401 H
   | 1[34]\d\d\s*H\b\.?
   | \[{_YEAR}\]\s*{_YEAR}\b
-  | {_YEAR}\s*M\b(?!\.)
+  | {_YEAR}(?:\s*M\b(?!\.)|M\b)
   | {_YEAR}(?:\s?[a-h])?(?![\w/-])
 """
 """One year."""
@@ -113,6 +113,8 @@ def _years(text: str, years: list[int], days: list[int]) -> When:
     if hijri := _HIJRI.search(text):
         gregorian = [year for year in years if year != int(hijri[1])]
         return Date(gregorian[0] if gregorian else int(hijri[1]))
+    if len(years) == 2 and years[0] + 1 < years[1] and "/" in text:
+        return Date(years[1])  # 1832/1976: first printed, and printed
     if len(years) == 2 and years[0] < years[1]:
         return DateRange(Date(years[0]), Date(years[1]))
     if len(years) == 1 and len(days) == 1 and re.search(r"\d\s*[-–—/]\s*\d\d$", text.strip()):

@@ -89,9 +89,9 @@ _CALLED_FOR: dict[str, frozenset[str]] = {
 }
 """Marks without one of which, somewhere in the reference, nothing in it bears the label."""
 
-_NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "pmid", "short"))
+_NO_WORDS = frozenset(("url", "doi", "isbn", "issn", "pmid", "hereafter", "short"))
 _BARRED: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_CORE, frozenset(("pmid",))),
+    **dict.fromkeys(_CORE, frozenset(("pmid", "hereafter"))),
     **dict.fromkeys(TEXTS, _NO_WORDS),
     **dict.fromkeys(NAMES, _NO_WORDS | set("date year year-of page volume printing extent accessed".split())),
 }

@@ -17,6 +17,11 @@ _SOFT = frozenset(
 """Kinds that run on with the words around them where only a space divides them."""
 _ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr mv jo".split())
 """Words whose full stop ends nothing."""
+_SHORTENED = frozenset("moch moh muh muhd mohd abd".split())
+"""Names whose full stop ends nothing where a name is announced: *terj. Moch. Nur Ichwan*."""
+_ANNOUNCED = frozenset(("translated-by", "edited-by"))
+_TRADING = re.compile(r"(?:ltd|inc|llc|plc|pte)\b", re.IGNORECASE)
+"""What stands behind a comma and is one name with what is before it: ``John Wiley & Sons, Inc.``"""
 _OPEN = "“„«"
 MOST_PIECES = 150
 """What goes beyond it in one reference is read as one piece: the time a reference takes stays bounded."""
@@ -78,7 +83,11 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
     for k in range(1, len(found)):
         before, after = found[k - 1], found[k]
         gap = text[before.end : after.start]
-        if gap in (". ", ".") and text[before.start : before.end].lower() in _ABBREVIATED and after.kind in _SOFT:
+        if gap in (". ", ".") and after.kind in _SOFT:
+            word = text[before.start : before.end].lower()
+            if word in _ABBREVIATED or (word in _SHORTENED and k > 1 and found[k - 2].kind in _ANNOUNCED):
+                continue
+        if gap == ", " and _TRADING.match(text, after.start):
             continue
         if (gap and not gap.isspace()) or text[before.end - 1] in "?!":
             bounds.append(k)

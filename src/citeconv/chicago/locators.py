@@ -89,9 +89,11 @@ def core(label: str, text: str) -> tuple[int, int]:
     """Which characters of a segment are the value itself: behind ``Vol.`` or ``https://doi.org/``, inside brackets."""
     if label == "DOI" and (match := _DOI.search(text)):
         return match.span()
+    if label == "URL":
+        return 0, len(text)  # where an address ends, its mark knows
     if label == "ISSN" and (match := re.search(r"\d[\dXx -]{7,16}", text)):
         return match.span()
-    start = lead.end() if label not in ("edition", "URL", "extent") and (lead := _KEYWORDS.match(text)) else 0
+    start = lead.end() if label not in ("edition", "extent") and (lead := _KEYWORDS.match(text)) else 0
     end = len(text.rstrip(" .,;:()[]")) or len(text)
     return (start, end) if start < end else (0, len(text))
 
@@ -104,7 +106,7 @@ def doi(text: str) -> str:
 
 def url(text: str) -> str:
     """The address without the spaces that broke it."""
-    return _SPACE.sub("", text).strip("<>()")
+    return _SPACE.sub("", text).strip("<>")
 
 
 def serial(text: str) -> str:

@@ -50,23 +50,24 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
+    ("hereafter", "un se he", r"(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat|tulis)\b[^()\[\]]{0,80}|hereinafter\b[^()\[\]]{0,80}"),
     ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", "pa ps ay hu an ar ba", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
-    ("no-date", "t. tt n. s. ta no", r"(?:t\.\s?t\.|t\.\s?thn?\.|tth?\b\.?|n\.\s?d\b\.?|s\.\s?a\.|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
-    ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|s\.\s?l\.)(?!\w)"),
-    ("no-publisher", "t. tp ta s.", r"(?:t\.\s?p\.|tp\b\.?|tanpa\s+penerbit|s\.\s?n\.)(?!\w)"),
+    ("no-date", "t. tt n. s. ta no", r"(?:(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
+    ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|(?-i:[sS]\.\s?l\.))(?!\w)"),
+    ("no-publisher", "t. tp ta s.", r"(?:(?-i:[tT]\.\s?p\.)|tp\b\.?|tanpa\s+penerbit|(?-i:[sS]\.\s?n\.))(?!\w)"),
     ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
-    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
-                rf"|(?<=\.\s){_ORDINAL}(?=\.\s)|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
+    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b)(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
+                rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
                 r"|(?:rev(?:ised)?|new|updated|expanded)\.?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
     ("volume", "vo ji jl dj ju bu v.", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|v\.\s?\d+"),
-    ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№){_DOT}){{1,3}}"
+    ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
               rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|(?-i:hh?|H)\.\s?(?!(?<=H\.\s)(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
@@ -81,13 +82,13 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
     ("code", "0 ar sn rs is as ie", r"(?-i:R?SNI\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
     ("range", "0 *0", r"[A-Z]?\d+\s*[-‐‑–—−]+\s*[A-Z]?\d+(?![\w/])"),
-    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited|compiled|eds?\.|peny\.){_BY}:?"
+    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
-    ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
+    ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
                       rf"|translated|transl?\.|trans|(?:terj|penerj)\.?){_BY}:?"
                       r"|(?:terj|penerj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
-                      r"|terjemahan(?=\s+(?-i:[A-Z]))"),
-    ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
+                      r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
+    ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))|penyelenggara(?=[.)])"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
     ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
@@ -103,7 +104,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("interview", "wa in", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
     ("unpublished", "ti be un", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
     ("short", "op lo ib id", SHORT),
-    ("online", "on in da", r"(?:online|internet|daring)\b(?=\])"),
+    ("online", "on in da pd", r"(?:online|internet|daring|pdf)\b(?=[\])])"),
     ("law", "un uu pe ke in qa ku ki ra fa ko co la ac re de su", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
             r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
             r"|constitution\b|(?:law|act|regulation|decree)(?=\s+(?:no\b|number\b|of\s+\d))"
@@ -207,7 +208,7 @@ def _without_tail(text: str, start: int, end: int) -> int:
         unopened = (last == ")" and text.count("(", start, end) < text.count(")", start, end)) or (
             last == "]" and "[" not in text[start:end]
         )
-        if last not in ".,;:'’>" and not unopened:
+        if last not in ".,;:'’>[(" and not unopened:
             break
         end -= 1
     return end

@@ -13,7 +13,7 @@ HEADS = frozenset(
     " bank institut ministry department tim panitia".split()
 )
 """First words of organisations that are whole names by themselves."""
-_LASTS = frozenset("computer enterprise enterprises indonesia komputer project studies".split())
+_LASTS = frozenset("computer enterprise enterprises indonesia komputer project studies syariah".split())
 """Last words of names that are no person's, though titles have them too."""
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
@@ -47,7 +47,8 @@ def is_organization(text: str) -> bool:
         return not re.search(r",\s*(?:[A-Z]\.\s?)+(?:,|$|&|\s(?:dan|and)\b)", plain)
     if "," in plain or STRONG.search(plain) or any(word in words("particles") for word in lower):
         return False
-    return len(tokens) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in lower[1:])
+    names = [word for word in lower if word not in words("honorifics")]
+    return len(names) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in tokens[1:])
 
 
 def _is_nobodys(tokens: list[str], plain: str) -> bool:
