@@ -46,3 +46,9 @@ def test_a_second_reference_behind_a_semicolon_is_told(another: str) -> None:
 )
 def test_other_semicolons_are_none(text: str) -> None:
     assert second(lattice(text)) is None
+
+
+def test_see_also_begins_another_but_at_the_beginning() -> None:
+    text = "Hamka, Tafsir Al-Azhar, hal. 34, lihat juga Quraish Shihab, Tafsir Al-Mishbah"
+    assert second(lattice(text)) == text.index("lihat")
+    assert second(lattice("3 Lihat juga Quraish Shihab, Tafsir Al-Mishbah, hlm. 5.")) is None

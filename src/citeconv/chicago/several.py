@@ -11,9 +11,9 @@ MOST_SURE = 0.2
 """How sure a reading can be at most that takes what seems two references for one."""
 _LOCATED = frozenset("year date year-of page range url doi".split())
 """Marks that references end with, and titles hardly."""
-_ALSO = re.compile(r"\s(?:juga|also)$", re.IGNORECASE)
-_BEGINNING = 3
-"""Tokens, a note's number among them, behind which *lihat juga* begins something else."""
+_ALSO = re.compile(r"\b(?:lihat|baca|bandingkan|see)\s+(?:juga|also)\b", re.IGNORECASE)
+_BEGINNING = 2
+"""Tokens, a number and a name or *lihat*, behind which *lihat juga* begins something else."""
 _LEAST = 3
 """Pieces without which nothing is a reference: a name, a title, a year or page."""
 
@@ -22,11 +22,10 @@ def second(cells: Lattice) -> int | None:
     """Where in the text a second reference seems to begin; None where none does.
 
     That is behind a year or page and a semicolon, where a name begins that a comma ends, and a year or page follows:
-    *..., Jakarta, 1996, hal. 48; M.C. Ricklefs, Sejarah ..., 2005*. Or at *lihat juga*, wherever that is not the beginning.
+    *..., Jakarta, 1996, hal. 48; M.C. Ricklefs, Sejarah ..., 2005*. Or at *lihat juga*, but at the beginning.
     """
-    for kind, start, end in cells.tokens[_BEGINNING:]:
-        if kind == "see" and _ALSO.search(cells.text, start, end):
-            return start
+    if len(cells.tokens) > _BEGINNING and (also := _ALSO.search(cells.text, cells.tokens[_BEGINNING].start)):
+        return also.start()
     located = [not _LOCATED.isdisjoint(token.kind for token in cells.piece(k)) for k in range(len(cells))]
     for k in range(1, len(cells) - _LEAST + 1):
         ended = located[k - 1] and cells.gaps[k].rstrip("“\"").lstrip(").") == "; "
