@@ -28,6 +28,8 @@ _STATUS = re.compile(
 )
 _ADDRESSED = frozenset(("accessed", "available"))
 """Marks that make a bare host behind them an address, though it has no ``www.``"""
+_NAMING_SITES = frozenset(("note", "container-title", "publisher"))
+"""Labels that such a host is given."""
 _SILENT = ABSENT | {"online"}
 
 
@@ -102,7 +104,7 @@ _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", 
 
 
 def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut with notes called what their form gives away, where no other segment is that.
+    """The cut with notes and bare hosts called what their form gives away, where no other segment is that.
 
     A day belongs to the date that is a bare year elsewhere: ``2020. “...” 8 Oktober.``
     """
@@ -110,15 +112,18 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     issued = {kind for i, j, label in segments if label == "issued" for kind in _kinds(cells, i, j)}
     told = []
     for i, j, label in segments:
-        kinds = _kinds(cells, i, j) if label in ("note", "container-title", "publisher") else set()
-        if "site" in kinds and kinds - {"site"} and kinds <= _ADDRESSED | {"site"} and "URL" not in there:
-            told.append((i, j, "URL"))
-            continue
-        kinds = kinds if label == "note" else set()
-        form = _BY_FORM.get(next(iter(kinds))) if len(kinds) == 1 else None
-        own_day = kinds == {"day"} and issued == {"year"}
+        kinds = _kinds(cells, i, j)
+        form = _form(label, kinds)
+        own_day = label == "note" and kinds == {"day"} and issued == {"year"}
         told.append((i, j, "issued" if own_day else form if form and form not in there else label))
     return tuple(told)
+
+
+def _form(label: str, kinds: set[str]) -> str | None:
+    """What the marks of a segment give away: what a note is, and a bare host behind *diakses dari*."""
+    if label in _NAMING_SITES and "site" in kinds and _ADDRESSED & kinds and kinds <= _ADDRESSED | {"site"}:
+        return "URL"
+    return _BY_FORM.get(next(iter(kinds))) if label == "note" and len(kinds) == 1 else None
 
 
 def _numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

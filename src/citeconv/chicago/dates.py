@@ -19,7 +19,9 @@ _WEEKDAYS = (
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 
-_DASH = r"\s*(?:[-‐‑–—−/]|s\.?d\.?|sampai|dan|&)\s*"
+DASHES = "-‐‑–—−"
+"""Signs that stand between two numbers, for a set in a pattern."""
+_DASH = rf"\s*(?:[{DASHES}/]|s\.?d\.?|sampai|dan|&)\s*"
 _BY_SIGN = groupby(sorted([*MONTHS, *SEASONS], key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
 _MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for sign, names in _BY_SIGN) + r")\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"

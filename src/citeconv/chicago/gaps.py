@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citeconv.chicago.dates import DASHES
 from citeconv.chicago.lattice import Lattice
 
 _QUOTE_MARKS = str.maketrans({"„": "“", "«": "“", "»": "”", "‟": "“"})
@@ -26,7 +27,7 @@ def seen(cells: Lattice, k: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _normalized(gap: str, *, first: bool) -> str:
-    plain = re.sub(r"\s+", " ", re.sub(r"[-‐‑–—−]+", "-", gap.translate(_QUOTE_MARKS)))
+    plain = re.sub(r"\s+", " ", re.sub(f"[{DASHES}]+", "-", gap.translate(_QUOTE_MARKS)))
     if '"' in plain:
         plain = re.sub(r'(?<=[ (])"', "“", plain).replace('"', "“" if first else "”")
     return plain

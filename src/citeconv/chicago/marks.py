@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from citeconv.chicago.dates import DATE, DAY_MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
+from citeconv.chicago.dates import DASHES, DATE, DAY_MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
 from citeconv.chicago.short import SHORT
 
 
@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 _NUM = r"(?:\d+(?:[A-Za-z]\b)?|[IVXLC]+\b)"
-_NUMS = rf"{_NUM}(?:\s*(?:[-‐‑–—−&/+.]|dan)\s*{_NUM})*"
+_NUMS = rf"{_NUM}(?:\s*(?:[{DASHES}&/+.]|dan)\s*{_NUM})*"
 _ORDINAL = (
     r"(?:(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[a-z]*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)"
@@ -33,7 +33,7 @@ _ORDINAL = (
 _NTH = rf"(?:ke\s*[-–]?\s*)?(?:{_ORDINAL}|{_NUM}(?:st|nd|rd|th)?)"
 _PAGE = r"(?:[A-Za-z]{0,2}\d+[A-Za-z]?\b|[ivxlc]+\b)"
 _PAGES = (
-    rf"{_PAGE}(?:\s*(?:[-‐‑–—−&]|s\.?/?d\.?|dan|,(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
+    rf"{_PAGE}(?:\s*(?:[{DASHES}&]|s\.?/?d\.?|dan|,(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
     r"(?:\s*(?:dst|ff?|dan\s+seterusnya)\b\.?)?"
 )
 _DOT = r"\s*[.:]?\s*"
@@ -81,14 +81,14 @@ MARKS: tuple[tuple[str, str, str], ...] = (
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
     ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
     ("code", "0 ar sn rs is as ie", r"(?-i:R?SNI\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
-    ("range", "0 *0", r"[A-Z]?\d+\s*[-‐‑–—−]+\s*[A-Z]?\d+(?![\w/])"),
+    ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])"),
     ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
     ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
                       rf"|translated|transl?\.|trans|(?:terj|penerj)\.?){_BY}:?"
                       r"|(?:terj|penerj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
-    ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))|penyelenggara(?=[.)])"),
+    ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
     ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
