@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,7 +21,7 @@ from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.reader import search
 from citeconv.chicago.weights import Weights
 from citeconv.formats import csl_json
-from citeconv.learning.align import align
+from citeconv.learning.align import Aligned, align
 from citeconv.learning.score import FIELDS, Tally
 from citeconv.model import Reference
 from citeconv.training.kind_model import Labelled, learn_kinds
@@ -99,7 +100,7 @@ def _fit_lattice(
     labelled: list[Labelled] = []
     examples = []
     for gold in golds:
-        aligned = align(gold)
+        aligned = _aligned(json.dumps(gold))
         labelled.append((aligned.lattice, aligned.segments, gold["csl"]["type"]))
         examples.append(example(aligned.lattice, aligned.segments, without=without))
     for cells, segments, kind in made:
@@ -110,6 +111,12 @@ def _fit_lattice(
     learned = {name: tuple(map(float, model.weights[k])) for name, k in model.names.items()}
     rows = zip((*LABELS, "start"), model.transitions, strict=True)
     return Weights(learned, {label: tuple(map(float, row)) for label, row in rows}, learn_kinds(labelled))
+
+
+@cache
+def _aligned(line: str) -> Aligned:
+    """The cut of a gold line, found once: each of its folds learns from it."""
+    return align(json.loads(line))
 
 
 def _choices(golds: Sequence[Gold], weights: Weights) -> list[Choice]:
@@ -129,7 +136,7 @@ def _choices(golds: Sequence[Gold], weights: Weights) -> list[Choice]:
 
 def _right(gold: Gold, cells: Lattice, found: Sequence[Cut], weights: Weights) -> list[bool]:
     """Which of the cuts are right, also in what the score does not count: a printing is no note."""
-    uncounted = {one for one in align(gold).segments if one[2] not in (*FIELDS, "note")}
+    uncounted = {one for one in _aligned(json.dumps(gold)).segments if one[2] not in (*FIELDS, "note")}
     return [uncounted <= {*cut.segments} and _is_right(gold, cells, cut, weights) for cut in found]
 
 

@@ -7,7 +7,7 @@ seeded and in double precision, and weights are rounded when written: the same c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,8 @@ from citeconv.training.optimizer import Adam, Floats
 Ints = NDArray[np.int64]
 IMPOSSIBLE = -1e9
 _COUNT = len(LABELS)
+_ALIKE = 16
+"""Batches that are drawn together, and dealt out by length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +120,29 @@ class Learner:
         """The model after ``epochs`` passes, its weights averaged over the second half of them."""
         rng = np.random.default_rng(seed)
         model = Model(self.names, np.zeros((len(self.names), _COUNT)), np.zeros((_COUNT + 1, _COUNT + 1)))
-        adam = [Adam(model.weights), Adam(model.transitions)]
-        order = np.arange(len(self.examples))
+        adam = [Adam(model.weights, decay), Adam(model.transitions, decay)]
         averaged, taken = [np.zeros_like(model.weights), np.zeros_like(model.transitions)], 0
         for epoch in range(epochs):
-            rng.shuffle(order)
             step_rate = rate * 0.5 * (1 + np.cos(np.pi * epoch / epochs))
-            for start in range(0, len(order), size):
-                chosen = order[start : start + size]
+            for chosen in self._batches(rng, size):
                 rows, batch = self._batch(chosen)
                 slopes = _slopes(model, rows, batch)
                 for parameter, slope, optimizer in zip((model.weights, model.transitions), slopes, adam, strict=True):
-                    optimizer.step(parameter, slope + decay * parameter, step_rate)
+                    optimizer.step(parameter, slope, step_rate)
             if epoch >= epochs // 2:
                 taken += 1
-                averaged = [averaged[0] + model.weights, averaged[1] + model.transitions]
+                averaged[0] += model.weights
+                averaged[1] += model.transitions
         model.weights, model.transitions = averaged[0] / taken, averaged[1] / taken
         return model
+
+    def _batches(self, rng: np.random.Generator, size: int) -> Iterator[Ints]:
+        """All examples at random, those of much the same length together: a batch is padded to its longest."""
+        pieces = np.array([one.pieces for one in self.examples])
+        order = rng.permutation(len(self.examples))
+        alike = [window[np.argsort(pieces[window], kind="stable")] for window in _cut(order, size * _ALIKE)]
+        batches = [batch for window in alike for batch in _cut(window, size)]
+        return (batches[k] for k in rng.permutation(len(batches)))
 
     def _batch(self, chosen: Ints) -> tuple[sparse.csr_matrix, _Batch]:
         ones = [self.examples[k] for k in chosen]
@@ -165,6 +173,10 @@ class Learner:
             row_of,
             np.vstack([one.allowed for one in ones]),
         )
+
+
+def _cut(order: Ints, size: int) -> list[Ints]:
+    return [order[start : start + size] for start in range(0, len(order), size)]
 
 
 def _slopes(model: Model, rows: sparse.csr_matrix, batch: _Batch) -> tuple[Floats, Floats]:
