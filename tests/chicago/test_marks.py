@@ -40,8 +40,9 @@ def test_tokens_are_in_order_and_every_letter_is_in_one(text: str) -> None:
 @cache
 def every_mark() -> re.Pattern[str]:
     """All marks in one pattern, tried wherever a token may start: slow, and needs no openings."""
-    groups = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, _, pattern in MARKS)
-    return re.compile(rf"(?<![^\W_])(?:{groups})", re.IGNORECASE | re.VERBOSE)
+    apart = {name: "" if name == "url" else r"(?<![^\W_])" for name, _, _ in MARKS}
+    groups = "|".join(f"(?P<{name.replace('-', '_')}>{apart[name]}(?:{pattern}))" for name, _, pattern in MARKS)
+    return re.compile(groups, re.IGNORECASE | re.VERBOSE)
 
 
 def first_strays(text: str) -> list[tuple[str, int, str | None, int]]:

@@ -51,3 +51,12 @@ def test_each_name_knows_where_it_stood() -> None:
 )  # fmt: skip
 def test_a_person_is_the_same_in_either_order(one: str, other: str) -> None:
     assert read_names(one).names == read_names(other).names
+
+
+def test_behind_terj_names_stand_in_their_printed_order() -> None:
+    printed = "Abdul Rahman Abu, Hasriadi, Nurhady Sirimorok"
+    assert [str(name) for name in read_names(printed, announced=True).names] == [
+        "Abu, Abdul Rahman",
+        "Hasriadi",
+        "Sirimorok, Nurhady",
+    ]

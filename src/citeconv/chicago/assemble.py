@@ -15,6 +15,7 @@ from citeconv.chicago.interview import interviewed, name_the_interview
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.law import name_the_law, without_gazette
 from citeconv.chicago.names import Reading
+from citeconv.chicago.volumes import numbered, parted
 from citeconv.diagnostics import Span
 from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
@@ -22,8 +23,8 @@ _FIELDS = {"extent": "number_of_pages", "ISSN": "issn", "URL": "url", "DOI": "do
 _CITATION_LABEL = re.compile(r"\[([^\W\d_]{2,12})\]\s")
 """What stands in brackets before the author: ``[BPS] Badan Pusat Statistik``."""
 _STATUS = re.compile(
-    r"\((in press|forthcoming|akan terbit|(?:dalam )?proses cetak|(?:dalam|sedang)(?: proses)? (?:ter|pener)bit(?:an)?)"
-    r"\)",
+    r"\((in press|forthcoming|(?:akan|belum) terbit|(?:dalam )?proses cetak"
+    r"|(?:dalam|sedang)(?: proses)? (?:ter|pener)bit(?:an)?)\)",
     re.IGNORECASE,
 )
 _ADDRESSED = frozenset(("accessed", "available"))
@@ -55,7 +56,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     named: dict[str, str] = {}
     segments = _told_by_form(cells, without_gazette(cells, interviewed(cells, segments)))
     if kind is Kind.ARTICLE_JOURNAL:
-        segments = _numbered(cells, segments)
+        segments = numbered(cells, segments)
+    uncounted = kind is Kind.ARTICLE_JOURNAL and all(label != "issue" for _, _, label in segments)
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -65,6 +67,9 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
                 values.setdefault(name, []).append(value)
             continue
         value = read_field(label, cells, i, j)
+        if label == "volume" and uncounted and (both := parted(value)):
+            value, issue = both
+            values.setdefault("issue", []).append(issue)
         role = _role(cells, i, j) if label in NAMES else None
         named[label] = role or _field(label, value, cells, kind)
         values.setdefault(named[label], []).append(value)
@@ -103,6 +108,11 @@ _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", 
 """What a note is that is nothing but one such mark."""
 
 
+_DAYS = frozenset(("day", "month"))
+_WHERE_DAYS_STAND = frozenset(("note", "publisher", "container-title", "collection-title"))
+"""Labels that a day or month by itself is given, whose year stands behind the author."""
+
+
 def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The cut with notes and bare hosts called what their form gives away, where no other segment is that.
 
@@ -114,7 +124,7 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     for i, j, label in segments:
         kinds = _kinds(cells, i, j)
         form = _form(label, kinds)
-        own_day = label == "note" and kinds == {"day"} and issued == {"year"}
+        own_day = label in _WHERE_DAYS_STAND and kinds <= _DAYS and issued == {"year"}
         told.append((i, j, "issued" if own_day else form if form and form not in there else label))
     return tuple(told)
 
@@ -124,20 +134,6 @@ def _form(label: str, kinds: set[str]) -> str | None:
     if label in _NAMING_SITES and "site" in kinds and _ADDRESSED & kinds and kinds <= _ADDRESSED | {"site"}:
         return "URL"
     return _BY_FORM.get(next(iter(kinds))) if label == "note" and len(kinds) == 1 else None
-
-
-def _numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The cut with a bare number behind a journal's name called its volume, where nothing else is.
-
-    *Jurnal Perempuan 57*: of what is counted there, the guide of the gold says so.
-    """
-    if any(label in ("volume", "issue") for _, _, label in segments):
-        return segments
-    behind = {j for _, j, label in segments if label == "container-title"}
-    return tuple(
-        (i, j, "volume" if label == "page" and i in behind and _kinds(cells, i, j) == {"number"} else label)
-        for i, j, label in segments
-    )
 
 
 def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
@@ -216,8 +212,14 @@ def _merged(name: str, found: list[Value]) -> Any:
 
 
 def _one_date(values: list[Any]) -> Any:
-    """The most exact of several dates; a day without a year (``Bogor, 11-13 November``) belongs to a year alone."""
-    best = max((value for value in values if not isinstance(value, str)), key=_exactness, default=None)
+    """The most exact of several dates; a day without a year (``Bogor, 11-13 November``) belongs to a year alone.
+
+    A day of another year than the one that stands first is not of this work, but of the meeting it was read at.
+    """
+    dates = [value for value in values if not isinstance(value, str)]
+    best = max(dates, key=_exactness, default=None)
+    if best and _exactness(dates[0]) == 1 and _start(dates[0]).year != _start(best).year:
+        best = dates[0]
     yearless = [value for value in values if isinstance(value, str)]
     if yearless and isinstance(best, Date) and len(best.parts) == 1:
         return read_date(f"{yearless[0]} {best.year}") or best
@@ -228,12 +230,16 @@ def _is_kept(value: Any, merged: Any) -> bool:
     """Whether what was read in one place is in the value that the field got: names are joined, a year is in its day."""
     if isinstance(value, str) and isinstance(merged, Date | DateRange):
         return _exactness(merged) > 1
-    start = merged.start if isinstance(merged, DateRange) else merged
+    start = _start(merged)
     if isinstance(start, Date) and isinstance(value, Date):
         return start.parts[: len(value.parts)] == value.parts
     if isinstance(merged, Names):
         return True
     return bool(value) and str(value) == str(merged)
+
+
+def _start(when: Any) -> Any:
+    return when.start if isinstance(when, DateRange) else when
 
 
 def _exactness(when: Any) -> int:

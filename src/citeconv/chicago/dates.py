@@ -17,13 +17,15 @@ SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _WEEKDAYS = (
     r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"(?:\s+(?:pon|wage|kliwon|legi|umanis|pa(?:h)?ing)\b)?"
 )
+"""Of the week of seven days, and of the Javanese and Balinese one of five beside it."""
 
 DASHES = "-‐‑–—−"
 """Signs that stand between two numbers, for a set in a pattern."""
 _DASH = rf"\s*(?:[{DASHES}/]|s\.?d\.?|sampai|dan|&)\s*"
 _BY_SIGN = groupby(sorted([*MONTHS, *SEASONS], key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
-_MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for sign, names in _BY_SIGN) + r")\b\.?"
+MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for sign, names in _BY_SIGN) + r")\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
@@ -31,21 +33,21 @@ _NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|april|mei|juni|juli)\.|agus\b"
 """*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year; *pp. 22-23, Jan. 2020* is a date."""
 
 DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:
-    {_DAY}(?:{_DASH}{_DAY})?[\s-]*{_MONTH}(?:{_DASH}{_DAY}\s+{_MONTH})?,?[\s-]*{_YEAR}\b
-  | {_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,?\s+{_YEAR}\b
-  | {_YEAR},\s*{_DAY}\s+{_MONTH}(?=\s*[)\]])
-  | {_YEAR},?\s+{_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?\b
-  | (?!{_NAMESAKES}){_MONTH}(?:{_DASH}{_MONTH})?,?\s*(?:tahun\s+)?{_YEAR}\b
-  | {_YEAR},?\s+{_MONTH}(?![a-z])
+    {_DAY}(?:{_DASH}{_DAY})?[\s-]*{MONTH}(?:{_DASH}{_DAY}\s+{MONTH})?,?[\s-]*{_YEAR}\b
+  | {MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,?\s+{_YEAR}\b
+  | {_YEAR},\s*{_DAY}\s+{MONTH}(?=\s*[)\]])
+  | {_YEAR},?\s+{MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?\b
+  | (?!{_NAMESAKES}){MONTH}(?:{_DASH}{MONTH})?[,/]?\s*(?:tahun\s+)?{_YEAR}\b
+  | {_YEAR},?\s+{MONTH}(?![a-z])
   | {_DAY}[/.-](?:0?[1-9]|1[012])[/.-]{_YEAR}\b
   | {_YEAR}-(?:0[1-9]|1[012])-{_DAY}\b
 )"""
 """A date with at least its month, for ``re.VERBOSE | re.IGNORECASE``."""
 
-DAY_MONTH = rf"{_DAY}(?:{_DASH}{_DAY})?\s+{_MONTH}(?:{_DASH}{_DAY}\s+{_MONTH})?(?!\s*,?\s*\d{{4}})"
+DAY_MONTH = rf"{_DAY}(?:{_DASH}{_DAY})?\s+{MONTH}(?:{_DASH}{_DAY}\s+{MONTH})?(?!\s*,?\s*\d{{4}})"
 """A day and month whose year stands elsewhere: ``16-17 Oktober``."""
 
-MONTHS_ALONE = rf"(?<=[.,;:(]\s){_MONTH}(?:{_DASH}{_MONTH})?(?=\s*[.,:;()])(?!\.?,?\s*\d{{4}}\b)"
+MONTHS_ALONE = rf"(?:(?<=[.,;:(\d]\s)|(?<=\()){MONTH}(?:{_DASH}{MONTH})?(?=\s*[.,:;()])(?!\.?,?\s*\d{{4}}\b)"
 """The month of an issue whose year stands elsewhere, set off on both sides: ``No. 3. September. Hal``."""
 
 YEARS = rf"""

@@ -106,7 +106,7 @@ def _names(lattice: Lattice, start: int, i: int, j: int) -> Value:
     after = lattice.text[end : end + 1]
     if after in (".", "-") or (after == ")" and "(" in lattice.text[start:end]):
         end += 1
-    reading = read_names(lattice.text[start:end])
+    reading = read_names(lattice.text[start:end], announced=start > lattice.start(i))
     return Value(reading, tuple((start + one.start, start + one.end) for one in reading.found))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.names import read_names
 from citeconv.diagnostics import Span
+
+_OF_WORKS = frozenset(("title", "container-title", "volume", "issue"))
+"""What an interview has not; what is called so says who the person is."""
+_ACRONYM = re.compile(r"[A-Z]{2,}\b")
 
 
 def interviewed(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -16,9 +21,15 @@ def interviewed(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment,
         return segments
     (start, end, label), rest = segments[0], segments[1:]
     if label == "author":
-        rest = tuple((i, j, "note" if other == "title" else other) for i, j, other in rest)
-    name = next((k for k in range(start + 1, end) if "," in cells.gaps[k] or "(" in cells.gaps[k]), end)
+        rest = tuple((i, j, "note" if other in _OF_WORKS else other) for i, j, other in rest)
+    name = next((k for k in range(start + 1, end) if _goes_on(cells, k)), end)
     return ((start, name, label), *([(name, end, "note")] if name < end else []), *rest)
+
+
+def _goes_on(cells: Lattice, k: int) -> bool:
+    """Whether who the person is begins at gap ``k``: behind a comma or in brackets, but for an acronym."""
+    bracketed = "(" in cells.gaps[k] and not _ACRONYM.match(cells.text, cells.start(k))
+    return bracketed or "," in cells.gaps[k]
 
 
 def name_the_interview(

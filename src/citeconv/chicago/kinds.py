@@ -20,6 +20,7 @@ _LEGAL_MARKS = frozenset(("law", "case", "gazette", "article", "issue", "code"))
 """Without one of these a work is no law and no decision, though it has a title only, as they have."""
 _OF_FILMS = frozenset(("sutradara", "director", "dir.", "produser"))
 """Role words behind the names of those who made a film."""
+_COMMUNICATION = re.compile(r"(?:personal\s+)?(?:communication|komunikasi)", re.IGNORECASE)
 _WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
 
 _SAYING = frozenset(("title", "container-title", "publisher", "note", "collection-title", "author"))
@@ -81,7 +82,7 @@ def _cues(words: Iterable[str]) -> list[str]:
 def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> Kind:
     """The most likely kind; `Kind.DOCUMENT` where nothing tells."""
     if cells.tokens and cells.tokens[0].kind == "interview":
-        return Kind.INTERVIEW
+        return Kind.PERSONAL_COMMUNICATION if _COMMUNICATION.match(cells.text, cells.start(0)) else Kind.INTERVIEW
     there = {token.kind for token in cells.tokens}
     roles = {cells.text[start:end].lower() for mark, start, end in cells.tokens if mark == "role"}
     if not _OF_FILMS.isdisjoint(roles):

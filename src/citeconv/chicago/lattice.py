@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from citeconv.chicago.marks import Token, tokens
 
 _SOFT = frozenset(
-    ("word", "law", "case", "paper", "meeting", "report", "interview", "in", "see", "online", "role", "site")
+    "word law case paper meeting report interview in see online role site circa age".split()
 )
 """Kinds that run on with the words around them where only a space divides them."""
-_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr mv jo".split())
+_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr mv jo b bt mc".split())
 """Words whose full stop ends nothing."""
-_SHORTENED = frozenset("moch moh muh muhd mohd abd".split())
-"""Names whose full stop ends nothing where a name is announced: *terj. Moch. Nur Ichwan*."""
+_SHORTENED = frozenset("moch moh muh muhd much mohd abd abdul ach akh ahm syd".split())
+"""Names whose full stop ends nothing where a name begins: *Moh. Mahfud MD, “...”*, *terj. Moch. Nur Ichwan*."""
 _ANNOUNCED = frozenset(("translated-by", "edited-by"))
 _TRADING = re.compile(r"(?:ltd|inc|llc|plc|pte)\b", re.IGNORECASE)
 """What stands behind a comma and is one name with what is before it: ``John Wiley & Sons, Inc.``"""
@@ -85,7 +85,7 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
         gap = text[before.end : after.start]
         if gap in (". ", ".") and after.kind in _SOFT:
             word = text[before.start : before.end].lower()
-            if word in _ABBREVIATED or (word in _SHORTENED and k > 1 and found[k - 2].kind in _ANNOUNCED):
+            if word in _ABBREVIATED or (word in _SHORTENED and _begins_a_name(found, k - 1)):
                 continue
         if gap == ", " and _TRADING.match(text, after.start):
             continue
@@ -97,6 +97,11 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
         else:
             bounds.append(k)
     return [*bounds, len(found)] if found else [0]
+
+
+def _begins_a_name(found: list[Token], k: int) -> bool:
+    """Whether token ``k`` stands where a name may begin: first, behind initials, or behind *terj.*"""
+    return k == 0 or found[k - 1].kind in _ANNOUNCED or (k == 1 and found[0].kind == "initials")
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

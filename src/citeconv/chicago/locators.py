@@ -29,7 +29,7 @@ ORDINALS: dict[str, str] = {
 
 _DASHES = re.compile(r"(?:\s*[‐‑‒–—―−-])+\s*")
 _KEYWORDS = re.compile(
-    r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|number|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|v(?=\.)
+    r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|number|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|part|deel|[vn](?=\.)
               |halaman|hlmn?|hal|hh?|pages?|pp?|kolom|cet(?:akan)?|ctk|cetak|tjet(?:akan)?|bil)\b\s*[.:]?\s*)+
         (?:ke\s*[-–]?\s*(?=[\dIVXLC]))?""",
     re.IGNORECASE | re.VERBOSE,

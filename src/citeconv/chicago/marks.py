@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from citeconv.chicago.dates import DASHES, DATE, DAY_MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
+from citeconv.chicago.dates import DASHES, DATE, DAY_MONTH, MONTH, MONTHS_ALONE, YEAR_RANGE, YEARS
 from citeconv.chicago.short import SHORT
 
 
@@ -45,48 +45,52 @@ _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
             r"|10\.\d{4,9}/[^\s<>“”\"]+"),
-    ("url", "ht ft ww", r"(?:https?\s?:\s?//|ftp://|www\.)[^\s<>“”\"]+"
-            r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+)*"),
+    ("url", "ht ft ww", r"(?:https?\s?:\s?//|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
+            r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+"
+            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b)*"),
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
     ("hereafter", "un se he", r"(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat|tulis)\b[^()\[\]]{0,80}|hereinafter\b[^()\[\]]{0,80}"),
     ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
-    ("gazette", "ta le be st pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|staatsblad\b|pub\.\s*l\.|"
+    ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
-    ("article", "pa ps ay hu an ar ba", r"(?:pasal|ps\.|ayat|huruf|angka|art\.|bab)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)"),
+    ("article", "pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
     ("no-date", "t. tt n. s. ta no", r"(?:(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|(?-i:[sS]\.\s?l\.))(?!\w)"),
     ("no-publisher", "t. tp ta s.", r"(?:(?-i:[tT]\.\s?p\.)|tp\b\.?|tanpa\s+penerbit|(?-i:[sS]\.\s?n\.))(?!\w)"),
+    ("circa", "c. ca ci", r"(?-i:c(?:a|irca)?)\.\s?(?:1\d|20)\d\d\b"),
+    ("age", "0", r"\d{1,3}\s+(?:tahun|thn?|years\s+old)\b\.?(?!\s*\d)"),
+    ("shelf", "ro bo bu pe ko ka al", r"(?:rol|box|bundel|kotak|peti|koleksi\s+no|album)\b\.?\s*(?:no\.?\s*)?(?:\d+|[IVXLC]+\b)(?:/\d+)*"),
     ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
-    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b)(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
-                rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s+(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
+    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b|{DATE})(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
+                rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s*(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
                 r"|(?:rev(?:ised)?|new|updated|expanded)\.?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
-    ("volume", "vo ji jl dj ju bu v.", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
-               r"|v\.\s?\d+"),
-    ("issue", "no nu nr is n° №", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
-              rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})"),
+    ("volume", "vo ji jl dj ju bu v. pa de", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
+               r"|v\.\s?\d+|(?:part|deel)\s+(?:\d{1,2}|[IVX]+)\b"),
+    ("issue", "no nu nr is n° № n.", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
+              rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/(?!{MONTH})[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})|n\.\s?\d{{1,3}}\b"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
-    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b{_DOT}{_PAGES}|(?-i:hh?|H)\.\s?(?!(?<=H\.\s)(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
-    ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?{DATE}"),
+    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.\s?[IVXLC]\b)){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
+    ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s*)?{DATE}"),
     ("day", "0", DAY_MONTH),
     ("month", "ja pe fe dj ma mr ap me ju ag au se ok oc no de sp su fa wi", MONTHS_ALONE),
     ("year-of", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b(?!\s*[-–—/]\s*\d)"),
     ("years", "0", YEAR_RANGE),
     ("year", "0 [", YEARS),
-    ("posted", "la te di pu po up", r"(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui)|di(?:perbarui|unggah|posting|publikasikan"
+    ("posted", "la te di pu po up ed", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
     ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", "0 ar sn rs is as ie", r"(?-i:R?SNI\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
+    ("code", "0 ar sn rs is as ie", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
     ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])"),
     ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
     ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
-                      rf"|translated|transl?\.|trans|(?:terj|penerj)\.?){_BY}:?"
-                      r"|(?:terj|penerj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
+                      rf"|translated|transl?\.|trans|(?:terj|penerj|penterj)\.?){_BY}:?"
+                      r"|(?:terj|penerj|penterj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
@@ -94,15 +98,15 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
                  rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh|dikutip|cited(?=\s+\d))\b{_PLACE_OF_ACCESS}\b:?"),
     ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
-    ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
-              r"|(?:skripsi|tesis|disertasi|thesis|dissertation|tugas\s+akhir)\b"
+    ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu pr", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
+              r"|(?:skripsi|tesis|disertasi|thesis|dissertation|proefschrift|tugas\s+akhir)\b"
               r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|(?:sarjana|magister)(?:\s+terapan)?|doktor)(?!\w))?"),
     ("paper", "ma pa ar di pr pi or", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
               r"|dipresentasikan|disajikan|presented|pidato|orasi)\b"),
     ("meeting", "pr se si sy ko co lo wo", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
     ("report", "la re te wo po di", r"(?:laporan|report|tech(?:nical|\.)\s+rep(?:ort|\.)|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
-    ("interview", "wa in", r"(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?(?:\s+(?:dengan|with))?"),
-    ("unpublished", "ti be un", r"(?:tidak|belum)\s+di(?:terbitkan|publikasi(?:kan)?)|unpublished"),
+    ("interview", "wa in pe ko", r"(?:(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?|personal\s+(?:interview|communication)|komunikasi\s+(?:pribadi|personal))(?:\s+(?:dengan|with))?"),
+    ("unpublished", "ti be un", r"(?:tidak|belum)\s+(?:di)?(?:terbit(?:kan)?|publikasi(?:kan)?)\b|unpublished"),
     ("short", "op lo ib id", SHORT),
     ("online", "on in da pd", r"(?:online|internet|daring|pdf)\b(?=[\])])"),
     ("law", "un uu pe ke in qa ku ki ra fa ko co la ac re de su", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
@@ -113,12 +117,12 @@ MARKS: tuple[tuple[str, str, str], ...] = (
             r"|dewan|direksi|direktorat|dirjen|rektor|panglima|kapolri|jaksa|bursa|lembaga|kementerian|sekretaris))"),
     ("case", "pu pe ju yu de", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
     ("in", "di da dl in pa", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
-    ("see", "li ba se cf", r"(?:lihat|bandingkan|see|cf\.|baca)(?:\s+(?:juga|also))?(?=\s+(?-i:[A-Z“]))"),
+    ("see", "li ba se cf bd pe", r"(?:lihat|lih\.|bandingkan|bdk\.|see|cf\.|baca|periksa)(?:\s+(?:juga|also|misalnya|antara\s+lain|for\s+(?:example|instance)|e\.g\.))?,?(?=\s+(?-i:[A-Z“‘]))"),
     ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),
     ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd|%)?(?!\w)"),
-    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:[A-Z]\.\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
+    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:[A-Z]\.(?:[A-Z]{2}\.)?\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
-    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
+    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
 )
 
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -134,7 +138,7 @@ class _Marks(dict[str, list[tuple[str, _Match]]]):
     def __missing__(self, signs: str) -> list[tuple[str, _Match]]:
         if len(self) >= _MOST_SIGNS:
             self.clear()
-        self[signs] = [(name, _match(pattern)) for name, pattern in may_begin(signs).items()]
+        self[signs] = [(name, _match(pattern, name)) for name, pattern in may_begin(signs).items()]
         return self[signs]
 
 
@@ -165,8 +169,10 @@ def _classes(sign: str) -> list[str]:
 
 
 @cache
-def _match(pattern: str) -> _Match:
-    return re.compile(rf"(?<![^\W_])(?:{pattern})", re.IGNORECASE | re.VERBOSE).match
+def _match(pattern: str, name: str) -> _Match:
+    """The pattern where no letter or digit stands before; before an address the space may be lost."""
+    apart = "" if name == "url" else r"(?<![^\W_])"
+    return re.compile(rf"{apart}(?:{pattern})", re.IGNORECASE | re.VERBOSE).match
 
 
 def tokens(text: str) -> list[Token]:
@@ -192,6 +198,8 @@ def _end(text: str, kind: str, start: int, end: int) -> int:
     """Where a token ends that was matched up to ``end``."""
     if kind in ("url", "doi"):
         return _without_tail(text, start, end)
+    if kind == "word" and text.startswith("://", end) and end - start > 5:
+        return start + len(text[start:end].removesuffix("s").removesuffix("http"))  # the space before it was lost
     return start + len(text[start:end].rstrip(" -")) if kind == "initials" else end
 
 

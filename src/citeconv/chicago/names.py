@@ -15,27 +15,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citeconv.chicago.initials import DOTTED, ends_in_initials, is_initials, units
 from citeconv.chicago.lexicon import words
 from citeconv.chicago.organizations import HEADS, STRONG, is_organization
-from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, without_suffix
+from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, ends_in_title, without_suffix
 from citeconv.model import Name, Names, Organization, Person
 
 _ET_AL = re.compile(
     r"[,;&\s]*\b(?:dkk|d\.k\.k|dll|cs(?=\.)|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"(?:(?:[A-Z]|Th|Ch|Kh|Sj|Tj|Dj|Ng|Yu)\.\s?-?\s?)+(?:[A-Z]\b)?\.?")
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
 )
 """What keeps the full stop it ends with; for every other name that is the sentence's."""
-_COMPOUNDED = frozenset("bin binti ibn ibnu ben abu abou abū lumban".split())
+_COMPOUNDED = frozenset("b. bin binti ibn ibnu ben abu abou abū lumban".split())
 """Particles that are one name with the word after them."""
+_LINEAGE = frozenset("bin binti ibn ibnu b. bt.".split())
 _BRACKET_AT_END = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
+_ARTICLE_IN_BRACKETS = re.compile(r"\s\((al|as|az|ar|ad|at|an|asy|ash|ath)-?\)?$")
+"""*Ghazali (al), Abu Hamid*: the family name is sorted without its article."""
 _LETTER = re.compile(r"[^\W\d_]")
-_CAPITALS = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\s){1,3}[A-Z]|[A-Z]\.[A-Z]")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
 
@@ -67,11 +69,19 @@ Range = tuple[int, int]
 
 _STOP = re.compile(r"(?<=[a-z]{4})\.\s(?=[A-Z][\w’'-]{2,}(?:,\s|$))")
 """*Jiang, Min. Poppell, Paul*: only a full stop between two names."""
-_COMMA = re.compile(r",|(?<=[^\W\d_]{3})\.(?=\s?[A-Z]\b)")
+_GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])|(?<=\bNg\.)(?=[A-Z])")
+"""*M.Natsir*: the space was lost."""
+_STOPPED = re.compile(r"[A-Z][a-z]{3,}\.")
+"""*Laudon. Kenneth C.*: a full stop for the comma behind the family name."""
+_COMMA = re.compile(r",|(?<=[^\W\d_]{3})\.(?=\s?[A-Z]\b(?![’'‘]))")
+_ENDED = re.compile(r"(?<=[a-z]{2})\.,\s(?=[A-Z][\w’'-]+[a-z])")
+"""*Arifin, Ridwan., Lestari, Dewi Ayu*: with the full stop a name ends, unless a degree does."""
 
 
-def read_names(text: str) -> Reading:
+def read_names(text: str, *, announced: bool = False) -> Reading:
     """The names that ``text`` lists, in order; empty where it holds no letter.
+
+    ``announced`` says that *terj.* or *edited by* stood before them: no family name of two words comes first there.
 
     >>> [str(name) for name in read_names("van Schendel, W., Lyons, L., & Ford, M.").names]
     ['van Schendel, W.', 'Lyons, L.', 'Ford, M.']
@@ -84,11 +94,12 @@ def read_names(text: str) -> Reading:
     if is_organization(text[slice(*whole)]):
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
     found: list[Found] = []
-    chunks = [part for chunk in _split(STRONG, text, whole) for part in _split(_STOP, text, chunk)]
+    strong = [part for chunk in _split(STRONG, text, whole) for part in _split(_STOP, text, chunk)]
+    chunks = [part for chunk in strong for part in _split(_ENDED, text, chunk)]
     for chunk in chunks:
         parts = [_without_bracket(text, *_trim(text, *part)) for part in _split(_COMMA, text, chunk)]
         parts = [part for part in parts if part[0] < part[1]]
-        found.extend(_people(text, parts, first=not found))
+        found.extend(_people(text, parts, first=not found and not announced))
     return Reading(tuple(found), bool(et_al))
 
 
@@ -108,7 +119,11 @@ def _organization(text: str, part: Range) -> Found:
 def _split(pattern: re.Pattern[str], text: str, part: Range) -> list[Range]:
     """``part`` cut wherever ``pattern`` matches in it."""
     start, end = part
-    cuts = [(match.start(), match.end()) for match in pattern.finditer(text, start, end)]
+    cuts = [
+        match.span()
+        for match in pattern.finditer(text, start, end)
+        if match[0][0] != "." or not ends_in_title(text[start : match.start()])
+    ]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
@@ -129,6 +144,8 @@ def _trim(text: str, start: int, end: int) -> Range:
 def _without_bracket(text: str, start: int, end: int) -> Range:
     """The range without what stands in brackets behind a person: ``Lestari, J. E. (in press)``."""
     bracket = _BRACKET_AT_END.search(text, start, end)
+    if bracket and _ARTICLE_IN_BRACKETS.search(text, start, end):
+        return start, end
     return (start, bracket.start()) if bracket else (start, end)
 
 
@@ -160,53 +177,29 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     third = text[slice(*parts[i + 2])] if i + 2 < len(parts) else ""
     if _ARTICLE_AT_END.fullmatch(" " + after) and third:
         return 3
-    single = len(_units(this)) == 1
-    if _stands_behind(after) and (not single or not _is_initials(after)):
+    single = len(units(_ARTICLE_IN_BRACKETS.sub("", this))) == 1
+    if _stands_behind(after) and (not single or not is_initials(after)):
         return 0
-    if _is_initials(after):
-        return 0 if _is_initials(this) else 2
-    if _ends_in_initials(this) or _DOTTED.match(this):
+    if is_initials(after):
+        return 0 if is_initials(this) else 2
+    if ends_in_initials(this) or DOTTED.match(this):
         return 0
     titled = _stands_behind(third)
-    if single and len(_units(after)) == 1 and _is_initials(third) and not titled:
+    if single and len(units(after)) == 1 and is_initials(third) and not titled:
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:
         return 0
-    return 2 if single or (first and len(_units(after)) == 1) else 0
+    return 2 if single or (first and (len(units(after)) == 1 or _is_lineage(this))) else 0
+
+
+def _is_lineage(part: str) -> bool:
+    """``Muslim bin al-Hajjaj``: what stands before the comma is one name, of several words."""
+    return any(word.lower() in _LINEAGE for word in part.split()[1:-1])
 
 
 def _stands_behind(part: str) -> bool:
     """Whether it may be a degree, an order, or *Jr.*, rather than a name."""
     return any(pattern.fullmatch(part) for pattern in (DEGREE, ORDER, SUFFIX))
-
-
-def _units(name: str) -> list[str]:
-    """The words of a name, a particle counted with the word after it."""
-    units: list[str] = []
-    joined = False
-    for word in name.split():
-        if joined:
-            units[-1] += " " + word
-        else:
-            units.append(word)
-        joined = word.strip(".").lower() in words("particles")
-    return units
-
-
-def _is_initials(part: str) -> bool:
-    """``A.``, ``J. J.``, ``RW``, ``F.D.A.``, ``F. de``, ``J.C. van``."""
-    core = part
-    while (last := core.split()[-1:]) and len(core.split()) > 1 and last[0].lower() in words("particles"):
-        core = core[: core.rindex(last[0])].rstrip()
-    return bool(_DOTTED.fullmatch(core) or _CAPITALS.fullmatch(core))
-
-
-def _ends_in_initials(part: str) -> bool:
-    """``Asmarantaka RW``, ``Yusran R.``: inverted without a comma."""
-    bits = part.split()
-    if len(bits) < 2 or _is_initials(bits[0]) or bits[0].endswith("."):
-        return False
-    return _is_initials(bits[-1]) or bool(re.fullmatch(r"[A-Z][a-z]\.", bits[-1]))
 
 
 def _inverted(text: str, parts: list[Range]) -> Found:
@@ -226,6 +219,8 @@ def _inverted(text: str, parts: list[Range]) -> Found:
     while (bits := given.split()) and len(bits) > 1 and bits[-1].lower() in words("particles"):
         particle = bits[-1] + (f" {particle}" if particle else "")
         given = given[: given.rindex(bits[-1])].rstrip()
+    if particle is None and (match := _ARTICLE_IN_BRACKETS.search(family)):
+        particle, family = match[1], family[: match.start()]
     if particle is None and (match := re.match(r"((?:[a-z][\w’']*\s+)+)(?=\S)", family)) and _all_particles(match[1]):
         particle, family = match[1].strip(), family[match.end() :]
     elif particle is None and given and (match := _ARTICLE.match(family)) and len(family) > match.end():
@@ -250,14 +245,18 @@ def _printed_order(text: str, part: Range) -> Found:
     """A name in its printed order: the last word is the family name, with its particle."""
     start, end = part
     core, suffix = without_suffix(text[start:end], least=2)
-    bits = _without_titles(core.split())
+    bits = _without_titles(_GLUED.sub(" ", core).split())
     start = text.index(bits[0], start)
     if len(bits) == 1:
         return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
-    if _ends_in_initials(" ".join(bits)):
+    if article := _ARTICLE_IN_BRACKETS.search(" ".join(bits)):
+        return Found(Person(family=" ".join(bits[:-1]), particle=article[1], suffix=suffix), start, end)
+    if _STOPPED.fullmatch(bits[0]) and not _ABBREVIATED.search(bits[0]):
+        return Found(Person(family=bits[0][:-1], given=" ".join(bits[1:]), suffix=suffix), start, end)
+    if ends_in_initials(" ".join(bits)):
         return Found(_before_initials(bits, suffix), start, end)
     i = len(bits) - 1
-    while i > 0 and bits[i - 1].lower() in words("particles") and not _is_initials(bits[i - 1]):
+    while i > 0 and bits[i - 1].lower() in words("particles") and not is_initials(bits[i - 1]):
         i -= 1
     particle, family, given = " ".join(bits[i:-1]), bits[-1], " ".join(bits[:i])
     if not given:
@@ -277,8 +276,8 @@ def _without_titles(bits: list[str]) -> list[str]:
     while len(kept) > 1:
         title = kept[0].lower().strip(".")
         titled = title in words("honorifics") or (title == "imam" and bool(_ARTICLE.match(kept[1])))
-        whole = len(_units(" ".join(kept))) > 2 or len(kept) < len(bits)
-        haji = kept[0] in ("H.", "Hj.") and not _is_initials(kept[1]) and whole
+        whole = len(units(" ".join(kept))) > 2 or len(kept) < len(bits)
+        haji = kept[0] in ("H.", "Hj.") and not is_initials(kept[1]) and whole
         if not titled and not haji:
             break
         kept = kept[1:]
@@ -288,7 +287,7 @@ def _without_titles(bits: list[str]) -> list[str]:
 def _before_initials(bits: list[str], suffix: str | None) -> Person:
     """``Yusran R.``: the word before the initials is the family name; ``Moh. Mahfud MD.``: what is before it, given."""
     i = len(bits)
-    while i > 1 and _ends_in_initials(" ".join(bits[:i])):
+    while i > 1 and ends_in_initials(" ".join(bits[:i])):
         i -= 1
     after, before = " ".join(bits[i:]), " ".join(bits[: i - 1])
     if before and not _all_particles(before):

@@ -13,15 +13,22 @@ HEADS = frozenset(
     " bank institut ministry department tim panitia".split()
 )
 """First words of organisations that are whole names by themselves."""
-_LASTS = frozenset("computer enterprise enterprises indonesia komputer project studies syariah".split())
+_PRESS = frozenset("harian koran majalah radar suara surat tabloid tribun".split())
+"""First words of the names of newspapers and magazines."""
+_LASTS = frozenset(
+    "computer enterprise enterprises herald indonesia komputer news online pos post project studies syariah tim"
+    " times".split()
+)
 """Last words of names that are no person's, though titles have them too."""
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}|P\w+-[A-Z]+")
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,}")
-_CODED = re.compile(r"[A-Z]{2,}-[A-Z]{2,}|[A-Za-z]\d[A-Za-z]\w*")
+_CODED = re.compile(r"[A-Z]{2,}-[A-Z]{2,}|[A-Za-z]+\d[A-Za-z]\w*")
 """Words of offices and programmes: ``TNI-AD``, ``P2TP``."""
 _VANCOUVER = re.compile(r"(?:[a-z]+\s)*[A-Z][\w’'-]*[a-z]\s[A-Z]{1,3}")
 """``Astuti RI``: a family name and initials, as long as others of that form stand beside it."""
+_DESK = re.compile(r"[a-z]+[A-Z]\w+|\w+[a-z](?:News|NEWS|TV)")
+"""``detikNews``, ``SindoNews``."""
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -35,7 +42,8 @@ def is_organization(text: str) -> bool:
         return True
     lower = [token.lower() for token in tokens]
     if len(tokens) == 1:
-        return bool(_ACRONYM.fullmatch(plain)) or lower[0] in words("countries") or lower[0] in words("organizations")
+        alone = _ACRONYM.fullmatch(plain) or _DESK.fullmatch(plain)
+        return bool(alone) or lower[0] in words("countries") or lower[0] in words("organizations")
     if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and lower[1:] and set(lower[1:]) <= words("countries"):
         return True
     if "," not in plain and not STRONG.search(plain) and _is_nobodys(tokens, plain):
@@ -53,5 +61,5 @@ def is_organization(text: str) -> bool:
 
 def _is_nobodys(tokens: list[str], plain: str) -> bool:
     """Whether one of the words, or their letters, make it no person's name."""
-    told = tokens[-1].lower() in _LASTS or any(map(_CODED.fullmatch, tokens))
+    told = tokens[0].lower() in _PRESS or tokens[-1].lower() in _LASTS or any(map(_CODED.fullmatch, tokens))
     return told or (plain.isupper() and bool(_UNSPEAKABLE.fullmatch(tokens[0])))

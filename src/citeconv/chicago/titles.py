@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from citeconv.chicago.lexicon import words
+
 _BACHELOR = (
     "Ag Ars Ds E EI Farm Gz H HI Hum Hut IK IP IPI Kel Ked Kep KG KH KM Kom KomI Li Mat P Pd PdI Pi Psi Pt S Si Sn Sos"
     " SosI ST Stat Sy T Th ThI TI TP Tr"
@@ -57,3 +59,13 @@ def without_suffix(name: str, *, least: int = 1) -> tuple[str, str | None]:
     if match and len(name[: match.start()].split()) >= least:
         return name[: match.start()], match[1]
     return name, None
+
+
+def ends_in_title(names: str) -> bool:
+    """Whether the full stop behind ``names`` is that of a degree or of a title: ``Budi, S.Kom``, ``Tgk``.
+
+    >>> ends_in_title("Budi, S.Kom"), ends_in_title("Tgk"), ends_in_title("Arifin, Ridwan")
+    (True, True, False)
+    """
+    last = re.split(r",\s|\s", names)[-1]
+    return last.lower() in words("honorifics") or bool(DEGREE.fullmatch(last))

@@ -1,0 +1,40 @@
+"""How journals are counted where no *Vol.* or *No.* says so: ``Jurnal Perempuan 57``, ``Archipel 29.1 (1985)``."""
+
+from __future__ import annotations
+
+import re
+
+from citeconv.chicago.decode import Segment
+from citeconv.chicago.fields import Value
+from citeconv.chicago.lattice import Lattice
+
+_COUNTED = frozenset(("volume", "issue"))
+_BOTH = re.compile(r"(\d{1,3})\s?[./:]\s?(\d{1,2})")
+
+
+def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut of an article with a bare number behind the journal's name called its volume, where nothing else is.
+
+    The guide of the gold says so.
+    """
+    if any(label in _COUNTED for _, _, label in segments):
+        return segments
+    behind = {j for _, j, label in segments if label == "container-title"}
+    return tuple(
+        (i, j, "volume" if label == "page" and i in behind and _is_number(cells, i, j) else label)
+        for i, j, label in segments
+    )
+
+
+def parted(value: Value) -> tuple[Value, Value] | None:
+    """A volume and its issue in one number (``29.1``, as MLA prints them), each by itself; None for other values."""
+    both = _BOTH.fullmatch(value.value) if isinstance(value.value, str) and value.ranges else None
+    if not both:
+        return None
+    start = value.ranges[0][0]
+    volume, issue = (Value(both[k], ((start + both.start(k), start + both.end(k)),)) for k in (1, 2))
+    return volume, issue
+
+
+def _is_number(cells: Lattice, i: int, j: int) -> bool:
+    return {token.kind for k in range(i, j) for token in cells.piece(k)} == {"number"}
