@@ -42,6 +42,12 @@ def test_all_gold_references_are_read() -> None:
     assert counts.share(counts.fully_right) >= 0.98
 
 
+def test_the_later_lists_are_read() -> None:
+    counts = tallied(gold_lines("o"))
+    assert counts.references == 530
+    assert counts.share(counts.fully_right) >= 0.95
+
+
 def test_a_damaged_weights_file_would_show() -> None:
     from citeconv.chicago import read
     from citeconv.chicago.weights import Weights, shipped

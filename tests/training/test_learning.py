@@ -29,9 +29,14 @@ def aligned() -> list[Aligned]:
     return [align(gold) for gold in GOLD]
 
 
+_TALKS = ("interview", "personal_communication")
+"""Their title is made of words that name their author."""
+
+
 def test_every_gold_line_has_its_place_in_the_lattice(aligned: list[Aligned]) -> None:
     """All but a few titles stand in one segment: what the lattice cannot cut, no weight can read."""
-    assert sum("title" in one.missing for one in aligned if "title" in one.gold["csl"]) <= 3
+    titled = [one for one in aligned if "title" in one.gold["csl"] and one.gold["csl"]["type"] not in _TALKS]
+    assert sum("title" in one.missing for one in titled) <= 1
 
 
 def test_an_alignment_covers_the_reference(aligned: list[Aligned]) -> None:
