@@ -31,6 +31,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "author early quoted container locators imprint access",
         "author quoted early container locators access",
         "author quoted law-review",
+        "author quoted oscola",
     ),
     "chapter": (
         "author early quoted in-container editor pages imprint",
@@ -106,6 +107,8 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "interview": (
         "interviewed event-place date",
         "interviewed date event-place",
+        "author said event-place date",
+        "author said date event-place",
     ),
     "legislation": (
         "author early title gazette imprint access",
@@ -120,7 +123,7 @@ ORDERS["legal_case"] = ORDERS["treaty"] = ORDERS["legislation"]
 ORDERS["song"] = ORDERS["motion_picture"]
 ORDERS["speech"] = ORDERS["paper-conference"]
 
-EARLY = (". {}. ", " ({}). ", ", {}, ", " ({}), ", ". ({}). ", ", {}. ", " {}. ", ".({}). ", " ({}) ", ".{}. ", ". {}, ", ", ({}). ")
+EARLY = (". {}. ", " ({}). ", ", {}, ", " ({}), ", ". ({}). ", ", {}. ", " {}. ", ".({}). ", " ({}) ", ".{}. ", ". {}, ", ", ({}). ", " {} ")
 IMPRINTS = (
     "{place}: {publisher}, {year}", "{place}: {publisher}, {year}", "{place}: {publisher}", "({place}: {publisher}, {year})",
     "{publisher}, {place}, {year}", "{publisher}, {place}", "{publisher}. {place}", "{place} : {publisher}, {year}",
@@ -128,6 +131,7 @@ IMPRINTS = (
     "({publisher}, {place}, {year})", "{place}:{publisher},{year}", "{publisher}, {year}", "{place}. {publisher}",
     "{place} ({country}): {publisher}", "{place}: {publisher}. {year}", "({publisher}, {year})", "{place}, {publisher}",
     "{place}; {publisher}", "{publisher} ({place}), {year}", "{publisher}; {place}", "{place}- {publisher}",
+    "({publisher} {year})",
 )
 SHORT = ("op. cit.", "Op. Cit.", "op.cit.", "Op.Cit.", "op. cit", "loc. cit.", "Loc. Cit.", "loc.cit.")
 """For a work that a note above names in full."""
@@ -139,6 +143,10 @@ ABSENT = ("t.tp.", "ttp.", "t.p.", "tp.", "[t.t.p.]")
 """For a place or publisher that is not printed on the book."""
 REPORTS = ("Tech. Rep.", "Laporan Penelitian", "Laporan", "Technical Report", "Dataset")
 MEDIA = ("Film", "DVD", "Film dokumenter", "Naskah", "Manuskrip", "Lontar", "VCD")
+SPOKEN = ("wawancara", "Wawancara", "wawancara pribadi", "Wawancara pribadi", "interview")
+PEOPLE = ("petani", "Kepala Desa", "mantan buruh pabrik", "penghulu KUA", "pengrajin", "juru kunci makam", "pengasuh pondok pesantren",
+          "Hakim Pengadilan Agama", "pengrawit senior keraton", "tokoh masyarakat", "Ketua RT", "dosen Fakultas Hukum", "nelayan")
+"""Who was asked."""
 ARCHIVES = ("{}", "{}", "Koleksi {}", "koleksi {}")
 LOCATORS = (
     " {v}, no. {n} ({year}): {p}", " {v}, no. {n} ({date}): {p}", " Vol. {v}, No. {n}, {date}, {pp}", ", Vol. {v}, No. {n}, {year}, {pp}",
@@ -149,7 +157,7 @@ LOCATORS = (
     " No. {n} Vol. {v}, {date}, {pp}", ", Th. {v}, No. {n}, {date}, {pp}", " Vol. {v} Issue {n} ({year}), {pp}", ". {v}:{p}",
     " Vol.{v} No.{n}, {date}, {pp}", " Vol {v} No {n} {date}: {p}", "; {v}({n}): {p}", ", Vol. {v}, Nomor {n}, {date}", " {v}, {n} ({year}), {pp}",
     ", vol. {v}, {pp}", " {v}, no. {month} ({year}): {p}", ". Vol. {v}. No. {n}. {month}. {pp}", ". Vol. {v}, No. {n}, {month}: {pp}", " {v} ({n}), {month}: {pp}", " Volume {v}, Number {n}, {date}, {pp}", ". Vol {v} ({n}): {p}", ", No. {n}, {date}, {pp}",
-    " {v}", ", {v}", " {v} ({year})",
+    " {v}", ", {v}", " {v} ({year})", ", v. {v}, n. {n}, {pp}, {date}", ", [S.l.], v. {v}, n. {n}, {pp}, {date}", ", Vol.{v},(No.{n}),{pp}",
 )
 PAGES = ("", "hlm. ", "hal. ", "h. ", "pp. ", "p. ", "hlm ", "Hal. ", "halaman ", "hal: ", "hlm.")
 ACCESS = (
@@ -164,7 +172,8 @@ ACCESS = (
 SITES = ("Kompas.com", "Detikcom", "Tirto.id", "Wikipedia", "Kumparan", "Hukumonline", "CNN Indonesia", "BBC News Indonesia", "Okezone", "Liputan6.com",
          "Kementerian Keuangan", "Badan Pusat Statistik", "Universitas Gadjah Mada", "The Conversation", "Encyclopaedia Britannica", "NU Online")
 """Of pages whose site is not among what is known of them."""
-LANDS = ("Indonesia", "Indonesia", "Malaysia", "USA", "UK", "Australia", "Belanda", "Jawa Barat", "Jawa Timur", "NY", "MA", "DIY", "OH, USA", "CA, USA")
+LANDS = ("Indonesia", "Indonesia", "Malaysia", "USA", "UK", "Australia", "Belanda", "Jawa Barat", "Jawa Timur", "NY", "MA", "DIY", "OH, USA", "CA, USA",
+         "Massachusetts", "Michigan", "Virginia", "California", "N.J.", "England", "Jawa Tengah")
 """Behind a town, which they are one place with."""
 DOIS = ("https://doi.org/{}", "doi:{}", "DOI: {}", "https://doi.org/https://doi.org/{}", "doi: {}", "DOI {}", "http://dx.doi.org/{}")
 TRANSLATORS = ("terj. {}", "Terj. {}", "diterjemahkan oleh {}", "Diterjemahkan oleh {}", "(terj. {})", "(Diterjemahkan oleh {})",
@@ -193,7 +202,7 @@ MONTHS = (
     "Jan. Feb. Mar. Apr. Mei Jun. Jul. Agu. Sep. Okt. Nov. Des.".split(),
     "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec.".split(),
 )
-DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}", "{y}-{n:02}-{d:02}")
+DAYS = ("{d} {m} {y}", "{d} {m} {y}", "{m} {d}, {y}", "{d} {m} {y}", "{y} {m} {d}", "{d} {m}, {y}", "{y}-{n:02}-{d:02}", "tanggal {d} {m} {y}")
 EARLY_DAYS = ("", "", "{y}, {d} {m}", "{y}, {m} {d}")
 """How an author-date list prints the day of a page or a newspaper behind the author, if it does."""
 

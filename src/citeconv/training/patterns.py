@@ -35,7 +35,7 @@ def dashed(page: str, style: House) -> str:
     return page.replace("-", style.choices["dash"])
 
 
-_LEADS = ("no. ", "No. ", "Vol. ", "vol. ", "Volume ", "Nomor ", "Th. ", "Issue ")
+_LEADS = ("no. ", "No. ", "Vol. ", "vol. ", "Volume ", "Nomor ", "Th. ", "Issue ", "Vol.", "No.", "v. ", "n. ")
 
 
 def _pattern(pattern: str, values: dict[str, tuple[str, str]], out: Setting) -> None:

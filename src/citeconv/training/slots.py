@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, ISBNS, MEDIA, REPORTS, SHORT, House
+from citeconv.training.houses import ARCHIVES, EDITOR_TAGS, ISBNS, MEDIA, PEOPLE, REPORTS, SHORT, SPOKEN, House
 from citeconv.training.patterns import access, dashed, imprint, locators
 from citeconv.training.set_names import names_in_house, uninverted
 from citeconv.training.typeset import Item, Setting, date_parts
@@ -200,6 +200,33 @@ def _interviewed(item: Item, style: House, out: Setting) -> None:
     out.add(title, "title")
 
 
+def _said(item: Item, style: House, out: Setting) -> None:
+    """Who the person is that the reference begins with, and that it was an interview."""
+    draw = style.random
+    if draw.random() < 0.3:
+        out.add_bracketed(f"({draw.randint(25, 90)} {draw.choice(('tahun', 'th', 'th.'))})", "note")
+        out.add(", ")
+    if draw.random() < 0.6:
+        out.add(draw.choice(PEOPLE), "note")
+        out.add(", " if style.comma else ". ")
+    out.add(draw.choice(SPOKEN), "note")
+
+
+def _oscola(item: Item, style: House, out: Setting) -> None:
+    """Year and volume before the journal, as British law reviews cite: *(2017) 22 Journal of Law 90*."""
+    date = date_parts(item, "issued")
+    if date:
+        out.add("(")
+        out.add(str(date[0]), "issued")
+        out.add(")")
+    for name in ("volume", "issue", "container-title", "page"):
+        if value := item.get(name):
+            first = name == "page" and style.random.random() < 0.7
+            text = str(value).split("-")[0] if first else str(value)
+            out.add(" " if out.text and name != "issue" else "")
+            out.add(f"({text})" if name == "issue" else text, name)
+
+
 def _law_review(item: Item, style: House, out: Setting) -> None:
     """The volume before the journal, as American law reviews cite: *10 Harv. L. Rev. 457 (1897)*."""
     date = date_parts(item, "issued")
@@ -259,5 +286,7 @@ SLOTS: dict[str, Slot] = {
     "archive": _archive,
     "interviewed": _interviewed,
     "law-review": _law_review,
+    "oscola": _oscola,
+    "said": _said,
     "blog": _blog,
 }
