@@ -13,9 +13,9 @@ from citeconv.chicago.fields import Value, read_field
 from citeconv.chicago.grammar import ABSENT, NAMES
 from citeconv.chicago.interview import interviewed, name_the_interview
 from citeconv.chicago.lattice import Lattice
-from citeconv.chicago.law import name_the_law, without_gazette
+from citeconv.chicago.law import name_the_law, whole_name, without_gazette
 from citeconv.chicago.names import Reading
-from citeconv.chicago.volumes import numbered, parted
+from citeconv.chicago.volumes import editions, numbered, parted
 from citeconv.diagnostics import Span
 from citeconv.model import NUMERAL_FIELDS, Date, DateRange, Kind, Names, csl_variable, numeral
 
@@ -54,7 +54,9 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     values: dict[str, list[Value]] = {}
     spans: list[Span] = []
     named: dict[str, str] = {}
-    segments = _told_by_form(cells, without_gazette(cells, interviewed(cells, segments)))
+    segments = whole_name(cells, without_gazette(cells, interviewed(cells, segments)))
+    segments = _told_by_form(cells, segments)
+    segments = editions(cells, segments, kind)
     if kind is Kind.ARTICLE_JOURNAL:
         segments = numbered(cells, segments)
     uncounted = kind is Kind.ARTICLE_JOURNAL and all(label != "issue" for _, _, label in segments)
@@ -70,7 +72,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         if label == "volume" and uncounted and (both := parted(value)):
             value, issue = both
             values.setdefault("issue", []).append(issue)
-        role = _role(cells, i, j) if label in NAMES else None
+        role = _role(cells, label, i, j) if label in NAMES else None
         named[label] = role or _field(label, value, cells, kind)
         values.setdefault(named[label], []).append(value)
         if not value.whole:
@@ -188,8 +190,10 @@ _ROLES = {"sutradara": "director", "director": "director", "dir.": "director", "
 """The field of people who did what a word in brackets behind their names says."""
 
 
-def _role(cells: Lattice, i: int, j: int) -> str | None:
+def _role(cells: Lattice, label: str, i: int, j: int) -> str | None:
     """The field that the role word of a segment names; None without one."""
+    if label == "author" and cells.piece(j - 1)[-1].kind == "translated-by":
+        return "translator"
     said = (cells.text[start:end].lower() for k in range(i, j) for mark, start, end in cells.piece(k) if mark == "role")
     return next((_ROLES[word] for word in said if word in _ROLES), None)
 

@@ -29,7 +29,7 @@ MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
-_NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|april|mei|juni|juli)\.|agus\b"
+_NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|jun|april|mei|juni|juli)[.,]|agus\b"
 """*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year; *pp. 22-23, Jan. 2020* is a date."""
 
 DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:
@@ -52,6 +52,7 @@ MONTHS_ALONE = rf"(?:(?<=[.,;:(\d]\s)|(?<=\()){MONTH}(?:{_DASH}{MONTH})?(?=\s*[.
 
 YEARS = rf"""
     1[34]\d\d\s*H\.?\s*[/,]\s*{_YEAR}(?:\s*M\b\.?)?          # 1414 H/1994 M
+  | 1[23]\d\d\s*/\s*1[89]\d\d\b                           # 1311/1893
   | {_YEAR}\s*M\.?\s*[/,]\s*1[34]\d\d(?:\s*H\b\.?)?          # 1981 M/1401 H
   | 1[34]\d\d\s*H\b\.?
   | \[{_YEAR}\]\s*{_YEAR}\b

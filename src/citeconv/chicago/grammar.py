@@ -30,7 +30,7 @@ REPEATABLE = frozenset(("note", "issued", "editor", "URL", "ISSN"))
 
 LEAD_IN: dict[str, frozenset[str]] = {
     "author": frozenset(("see", "interview")),
-    "editor": frozenset(("in", "edited-by", "editor")),
+    "editor": frozenset(("in", "edited-by", "editor", "see")),
     "translator": frozenset(("translated-by", "in")),
     "title": frozenset(("see",)),
     "container-title": frozenset(("in", "available", "edited-by", "paper")),

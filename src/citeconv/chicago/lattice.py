@@ -22,7 +22,13 @@ _SHORTENED = frozenset("moch moh muh muhd much mohd abd abdul ach akh ahm syd".s
 _ANNOUNCED = frozenset(("translated-by", "edited-by"))
 _TRADING = re.compile(r"(?:ltd|inc|llc|plc|pte)\b", re.IGNORECASE)
 """What stands behind a comma and is one name with what is before it: ``John Wiley & Sons, Inc.``"""
+_SAID = {"in": "?!’"}
+"""Signs of a word that end what came before it; *‘A Title’ in* has no other."""
 _OPEN = "“„«"
+_SINGLE = re.compile(
+    r"(?:^|(?<=[,.);:]\s))‘(?=[^\s‘])((?:[^‘’]|(?<=\w)’(?=\w))+)’(?=[.,;]|\s[(\[]|\s(?:in|dalam)\s)", re.IGNORECASE
+)
+"""What stands in single quotation marks, and something follows that delimits: three words and more are a title."""
 MOST_PIECES = 150
 """What goes beyond it in one reference is read as one piece: the time a reference takes stays bounded."""
 
@@ -87,9 +93,11 @@ def _bounds(text: str, found: list[Token]) -> list[int]:
             word = text[before.start : before.end].lower()
             if word in _ABBREVIATED or (word in _SHORTENED and _begins_a_name(found, k - 1)):
                 continue
+        if gap == "/" and before.kind == after.kind == "word":
+            continue
         if gap == ", " and _TRADING.match(text, after.start):
             continue
-        if (gap and not gap.isspace()) or text[before.end - 1] in "?!":
+        if (gap and not gap.isspace()) or text[before.end - 1] in _SAID.get(after.kind, "?!"):
             bounds.append(k)
         elif after.kind in _SOFT or after.kind == "initials":
             if before.kind not in _SOFT and before.kind != "roman":
@@ -105,10 +113,13 @@ def _begins_a_name(found: list[Token], k: int) -> bool:
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
-    """Where each pair of double quotation marks stands: positions of its opening and closing mark.
+    """Where each pair of quotation marks stands: positions of its opening and closing mark.
 
-    An opening mark without a closing one closes nothing off (printers forget them).
+    Single ones count where a text has no double ones: they may be apostrophes, and signs of Arabic. An opening mark
+    without a closing one closes nothing off (printers forget them).
     """
+    if not any(mark in text for mark in "“„«”»\""):
+        return [match.span() for match in _SINGLE.finditer(text) if match[1].count(" ") > 1]
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in re.finditer(r"[“„«”»\"]", text):

@@ -38,6 +38,26 @@ def number_and_date(name: str) -> tuple[str | None, Date | None]:
     return number, Date(int(year)) if year else None
 
 
+_WORDS = frozenset(("word", "law", "roman", "in", "report", "meeting", "case"))
+_LAST = re.compile(r"(?:dan(?:/atau)?|and|serta)\s", re.IGNORECASE)
+
+
+def whole_name(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The cut of a law whose name lists several with commas: *tentang Gubernur, Bupati, dan Walikota* is one title."""
+    at = next((k for k, (_, _, label) in enumerate(segments) if label == "title"), None)
+    if at is None or cells.piece(segments[at][0])[0].kind != "law":
+        return segments
+    begin, end, _ = segments[at]
+    for k, (i, j, _) in enumerate(segments[at + 1 :], start=at + 1):
+        kinds = {token.kind for piece in range(i, j) for token in cells.piece(piece)}
+        if i != end or cells.gaps[i].strip() != "," or not kinds <= _WORDS:
+            break
+        end = j
+        if _LAST.match(cells.text, cells.start(i)):
+            return (*segments[:at], (begin, end, "title"), *segments[k + 1 :])
+    return segments
+
+
 def without_gazette(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The cut of a law that has a number of its own: that of the gazette behind it (*LN No. 42*) is a note."""
     before = _before_gazette(cells)

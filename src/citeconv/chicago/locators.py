@@ -29,12 +29,13 @@ ORDINALS: dict[str, str] = {
 
 _DASHES = re.compile(r"(?:\s*[‐‑‒–—―−-])+\s*")
 _KEYWORDS = re.compile(
-    r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|number|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|part|deel|[vn](?=\.)
+    r"""^\W*(?:(?:volume|vol|jilid|jil|jld|djilid|juz|buku|nomor|nomer|number|nos?|nr|num|issue|iss|n°|№|tahun|thn?|edisi|seri|part|deel|[vn](?=\.)|[جص]
               |halaman|hlmn?|hal|hh?|pages?|pp?|kolom|cet(?:akan)?|ctk|cetak|tjet(?:akan)?|bil)\b\s*[.:]?\s*)+
         (?:ke\s*[-–]?\s*(?=[\dIVXLC]))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REVISED = re.compile(r"\b(?:revisi|rev|revised)\b", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|dan|&)\s", re.IGNORECASE)
 _EDITION_WORDS = re.compile(r"\b(?:edisi|edition|edn|ed)\b\.?", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\s?\S+")
 _SPACE = re.compile(r"\s+")
@@ -68,7 +69,7 @@ def edition(text: str) -> str:
     for word in re.findall(r"[a-z]+", text.lower()):
         if word in ORDINALS:
             return ORDINALS[word]
-    if match := _REVISED.search(text):
+    if (match := _REVISED.search(text)) and not _AND.search(text):
         return match[0]
     return _EDITION_WORDS.sub("", text).strip(" .,;:()[]-") or text.strip(" .,;:()[]")
 

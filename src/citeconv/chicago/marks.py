@@ -33,7 +33,7 @@ _ORDINAL = (
 _NTH = rf"(?:ke\s*[-–]?\s*)?(?:{_ORDINAL}|{_NUM}(?:st|nd|rd|th)?)"
 _PAGE = r"(?:[A-Za-z]{0,2}\d+[A-Za-z]?\b|[ivxlc]+\b)"
 _PAGES = (
-    rf"{_PAGE}(?:\s*(?:[{DASHES}&]|s\.?/?d\.?|dan|,(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
+    rf"{_PAGE}(?:\s*(?:[{DASHES}&]|s\.?/?d\.?|dan|,(?=\s*\d)(?!\s*(?:1[5-9]|20)\d\d\b))+\s*{_PAGE})*"
     r"(?:\s*(?:dst|ff?|dan\s+seterusnya)\b\.?)?"
 )
 _DOT = r"\s*[.:]?\s*"
@@ -45,9 +45,9 @@ _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
             r"|10\.\d{4,9}/[^\s<>“”\"]+"),
-    ("url", "ht ft ww", r"(?:https?\s?:\s?//|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
+    ("url", "ht ft ww", r"(?:https?\s?:?\s?//|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+"
-            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b)*"),
+            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b|\s(?=-\w+-)[^\s<>“”\"]+)*"),
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
@@ -56,7 +56,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", "pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
-    ("no-date", "t. tt n. s. ta no", r"(?:(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
+    ("no-date", "t. tt n. s. ta no د.", r"(?:د\.\s?ت\.?|(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|(?-i:[sS]\.\s?l\.))(?!\w)"),
     ("no-publisher", "t. tp ta s.", r"(?:(?-i:[tT]\.\s?p\.)|tp\b\.?|tanpa\s+penerbit|(?-i:[sS]\.\s?n\.))(?!\w)"),
     ("circa", "c. ca ci", r"(?-i:c(?:a|irca)?)\.\s?(?:1\d|20)\d\d\b"),
@@ -66,15 +66,15 @@ MARKS: tuple[tuple[str, str, str], ...] = (
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
     ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b|{DATE})(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
-                rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s*(?:rev(?:ised|\.)?\s+)?(?:ed(?:ition|n)?|edisi)\b\.?(?!\s+by)"
-                r"|(?:rev(?:ised)?|new|updated|expanded)\.?\s+ed(?:ition)?\b\.?"
+                rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s*(?:rev(?:ised|\.)?\s+)?(?:ed(?:it(?:ion)?|n)?|edisi)\b\.?(?!\s+by)"
+                r"|(?:rev(?:ised)?|new|updated|expanded)\.?(?:\s+(?:and|&)\s+(?:revised|updated|expanded|enlarged))?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
-    ("volume", "vo ji jl dj ju bu v. pa de", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+\d))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
-               r"|v\.\s?\d+|(?:part|deel)\s+(?:\d{1,2}|[IVX]+)\b"),
+    ("volume", "vo ji jl dj ju bu v. pa de ج", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+(?:\d|(?-i:[IVX]+\b))))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
+               r"|ج\s?\.?\s?\d+|v\.\s?\d+|(?:part|deel)\s+(?:\d{1,2}|[IVX]+)\b"),
     ("issue", "no nu nr is n° № n.", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
               rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/(?!{MONTH})[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})|n\.\s?\d{{1,3}}\b"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
-    ("page", "hl ha p ko h. hh e0", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.\s?[IVXLC]\b)){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b"),
+    ("page", "hl ha p ko h. hh e0 ص", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.\s?(?:[IVXLC]\b|(?:1[5-9]|20)\d\d\b))){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b|ص\s?\.?\s?{_PAGES}"),
     ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s*)?{DATE}"),
     ("day", "0", DAY_MONTH),
     ("month", "ja pe fe dj ma mr ap me ju ag au se ok oc no de sp su fa wi", MONTHS_ALONE),
@@ -83,14 +83,14 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("year", "0 [", YEARS),
     ("posted", "la te di pu po up ed", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
-    ("time", "pu ja pk", r"(?:pukul|jam|pkl)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", "0 ar sn rs is as ie", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
+    ("time", "pu ja pk", r"(?:pukul|jam|pkl?)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
+    ("code", "0 ar sn rs is as ie a/ s/ wt", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|(?-i:[AS]/(?:RES|\d+)/\w[\w()/.-]*[\w)]|WT/[A-Z]+\d*(?:/\w+)*)|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
     ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])"),
-    ("edited-by", "di su ed co pe", rf"(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
+    ("edited-by", "di su ed co pe ta", rf"(?:di)?ta[hḥ][qk][iîī][qk]{_BY}?\s*:?(?=\s*(?-i:[A-Z‘ʿ]))|(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
     ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
                       rf"|translated|transl?\.|trans|(?:terj|penerj|penterj)\.?){_BY}:?"
-                      r"|(?:terj|penerj|penterj|transl?|pent)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
+                      r"|(?:terj|penerj|penterj|transl?|pentj?)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
@@ -101,11 +101,11 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu pr", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
               r"|(?:skripsi|tesis|disertasi|thesis|dissertation|proefschrift|tugas\s+akhir)\b"
               r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|(?:sarjana|magister)(?:\s+terapan)?|doktor)(?!\w))?"),
-    ("paper", "ma pa ar di pr pi or", r"(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan|presented)\b|(?:makalah|disampaikan"
-              r"|dipresentasikan|disajikan|presented|pidato|orasi)\b"),
+    ("paper", "ma pa ar di pr pi or", r"(?:(?:makalah|paper|artikel)\s+)?presented(?:\s+(?:at|in|to)\b(?:\s+the\b)?)?|(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan)\b|(?:makalah|disampaikan"
+              r"|dipresentasikan|disajikan|pidato|orasi)\b"),
     ("meeting", "pr se si sy ko co lo wo", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
     ("report", "la re te wo po di", r"(?:laporan|report|tech(?:nical|\.)\s+rep(?:ort|\.)|working\s+papers?|policy\s+(?:brief|report|paper)|discussion\s+paper)\b"),
-    ("interview", "wa in pe ko", r"(?:(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?|personal\s+(?:interview|communication)|komunikasi\s+(?:pribadi|personal))(?:\s+(?:dengan|with))?"),
+    ("interview", "wa in pe ko ha", r"(?:hasil\s+)?(?:(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?|personal\s+(?:interview|communication)|komunikasi\s+(?:pribadi|personal))(?:\s+(?:dengan|with))?"),
     ("unpublished", "ti be un", r"(?:tidak|belum)\s+(?:di)?(?:terbit(?:kan)?|publikasi(?:kan)?)\b|unpublished"),
     ("short", "op lo ib id", SHORT),
     ("online", "on in da pd", r"(?:online|internet|daring|pdf)\b(?=[\])])"),

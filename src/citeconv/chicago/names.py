@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from citeconv.chicago.initials import DOTTED, ends_in_initials, is_initials, units
 from citeconv.chicago.lexicon import words
 from citeconv.chicago.organizations import HEADS, STRONG, is_organization
-from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, ends_in_title, without_suffix
+from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, crowned, ends_in_title, without_suffix
 from citeconv.model import Name, Names, Organization, Person
 
 _ET_AL = re.compile(
@@ -249,6 +249,8 @@ def _printed_order(text: str, part: Range) -> Found:
     start = text.index(bits[0], start)
     if len(bits) == 1:
         return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
+    if crown := crowned(bits):
+        return Found(crown, start, end, inverted=False)
     if article := _ARTICLE_IN_BRACKETS.search(" ".join(bits)):
         return Found(Person(family=" ".join(bits[:-1]), particle=article[1], suffix=suffix), start, end)
     if _STOPPED.fullmatch(bits[0]) and not _ABBREVIATED.search(bits[0]):

@@ -6,8 +6,11 @@ import re
 
 from citeconv.chicago.lexicon import words
 
-STRONG = re.compile(r"\s*(?:;|&|\+|\bdan\b|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*", re.IGNORECASE)
-"""What divides names more strongly than a comma."""
+STRONG = re.compile(
+    r"\s*(?:;|&|\+|\b(?:(?-i:Dan)\b(?!\s*[,.]|\W*$)|(?-i:dan|DAN)\b)|\band\b|\bserta\b|\bwith\b|\bdengan\b|\ben\b)\s*,?\s*",
+    re.IGNORECASE,
+)
+"""What divides names more strongly than a comma; in *Slater, Dan,* it is a name."""
 HEADS = frozenset(
     "badan kementerian departemen lembaga pusat universitas yayasan dewan komisi direktorat mahkamah majelis"
     " bank institut ministry department tim panitia".split()
@@ -16,7 +19,7 @@ HEADS = frozenset(
 _PRESS = frozenset("harian koran majalah radar suara surat tabloid tribun".split())
 """First words of the names of newspapers and magazines."""
 _LASTS = frozenset(
-    "computer enterprise enterprises herald indonesia komputer news online pos post project studies syariah tim"
+    "computer enterprise enterprises herald indonesia komputer meeting news online pos post project studies syariah tim"
     " times".split()
 )
 """Last words of names that are no person's, though titles have them too."""

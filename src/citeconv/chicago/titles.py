@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from citeconv.chicago.lexicon import words
+from citeconv.model import Person
 
 _BACHELOR = (
     "Ag Ars Ds E EI Farm Gz H HI Hum Hut IK IP IPI Kel Ked Kep KG KH KM Kom KomI Li Mat P Pd PdI Pi Psi Pt S Si Sn Sos"
@@ -59,6 +60,22 @@ def without_suffix(name: str, *, least: int = 1) -> tuple[str, str | None]:
     if match and len(name[: match.start()].split()) >= least:
         return name[: match.start()], match[1]
     return name, None
+
+
+_NUMERAL = re.compile(r"(?=[IVX]{2,})X{0,2}(?:IX|IV|V?I{0,3})")
+
+
+def crowned(bits: list[str]) -> Person | None:
+    """A king or a pope, by the words of the name, whom a number tells apart; None for others.
+
+    >>> crowned(["Pakubuwana", "IV"]), crowned(["Yohanes", "Paulus", "II"])
+    (Person(family='Pakubuwana IV', ...), Person(family='Paulus', given='Yohanes', particle=None, suffix='II'))
+    """
+    if len(bits) < 2 or not _NUMERAL.fullmatch(bits[-1]):
+        return None
+    if len(bits) == 2:
+        return Person(family=" ".join(bits))
+    return Person(family=bits[-2], given=" ".join(bits[:-2]), suffix=bits[-1])
 
 
 def ends_in_title(names: str) -> bool:

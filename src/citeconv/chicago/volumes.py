@@ -7,6 +7,7 @@ import re
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value
 from citeconv.chicago.lattice import Lattice
+from citeconv.model import Kind
 
 _COUNTED = frozenset(("volume", "issue"))
 _BOTH = re.compile(r"(\d{1,3})\s?[./:]\s?(\d{1,2})")
@@ -21,9 +22,24 @@ def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ..
         return segments
     behind = {j for _, j, label in segments if label == "container-title"}
     return tuple(
-        (i, j, "volume" if label == "page" and i in behind and _is_number(cells, i, j) else label)
+        (i, j, "volume" if label == "page" and i in behind and _kinds(cells, i, j) == {"number"} else label)
         for i, j, label in segments
     )
+
+
+def editions(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> tuple[Segment, ...]:
+    """The cut with *Edisi 5* of a journal called its issue, and *3rd ed.* an edition, where nothing else is."""
+    there = {label for _, _, label in segments}
+    journal = kind is Kind.ARTICLE_JOURNAL and "issue" not in there
+
+    def called(i: int, j: int, label: str) -> str:
+        named = cells.segment(i, j).lower().startswith("edisi")
+        if label == "edition" and named and journal:
+            return "issue"
+        foreign = label == "issue" and not named and _kinds(cells, i, j) == {"edition"}
+        return "edition" if foreign and "edition" not in there else label
+
+    return tuple((i, j, called(i, j, label)) for i, j, label in segments)
 
 
 def parted(value: Value) -> tuple[Value, Value] | None:
@@ -36,5 +52,5 @@ def parted(value: Value) -> tuple[Value, Value] | None:
     return volume, issue
 
 
-def _is_number(cells: Lattice, i: int, j: int) -> bool:
-    return {token.kind for k in range(i, j) for token in cells.piece(k)} == {"number"}
+def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
+    return {token.kind for k in range(i, j) for token in cells.piece(k)}

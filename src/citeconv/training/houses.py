@@ -180,7 +180,7 @@ TRANSLATORS = ("terj. {}", "Terj. {}", "diterjemahkan oleh {}", "Diterjemahkan o
                "alih bahasa {}", "penerjemah {}", "trans. {}", "Translated by {}", "terjemahan {}", "Penerj. {}", "({}, penerj.)",
                "Terjemahan oleh {}", "a.b. {}", "{}, penerjemah")
 EDITED = ("diedit oleh {}", "disunting oleh {}", "edited by {}", "ed. {}", "(ed. {})", "Editor: {}", "ed. by {}", "penyunting {}",
-          "Diedit oleh {}", "suntingan {}", "Ed. {}", "eds. {}", "editor {}")
+          "Diedit oleh {}", "suntingan {}", "Ed. {}", "eds. {}", "editor {}", "tahqiq {}", "Tahqiq: {}")
 EDITOR_TAGS = (" (ed.)", " (eds.)", " (Ed.)", " (Eds.)", ", ed.", ", eds.", " (ed)", " (peny.)", ", editor", ", Editor", " (Penyunting)", " (Editor)",
                " ed.", " (Peny.)")
 IN = ("dalam ", "Dalam ", "in ", "In ", "dalam: ", "Dalam: ", "in: ", "di dalam: ", "Di dalam: ")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citeconv.training.evaluation import tables
-from citeconv.training.evaluation.aside import parted
+from citeconv.training.evaluation.aside import UNSEEN, parted
 from citeconv.training.evaluation.calibration import calibrated, taught
 from citeconv.training.evaluation.intervals import MEASURES, figure
 from citeconv.training.evaluation.scores import Score, dumps, loads
@@ -56,20 +56,30 @@ def report(golds: Sequence[Gold], folds: Sequence[Outcome], aside: Sequence[Outc
     teachers = taught([fold.alone for fold in folds])
     alone = calibrated([fold.alone for fold in folds], teachers)
     listed = calibrated([fold.listed for fold in folds], teachers)
+    later = {gold["source"] for gold in load_gold(GOLD, "own-*.jsonl")}
     more: list[tuple[str, Sequence[Score]]] = [("all, read as lists", listed)]
+    more.append(("the first lists", [one for one in alone if one.source not in later]))
+    more.append(("the later lists", [one for one in alone if one.source in later]))
     more.append(("the demo's page", [one for one in alone if one.source == tables.DEMO]))
     more.extend(("the fifth set aside", outcome.alone) for outcome in aside)
+    unseen = read_by(load_gold(UNSEEN)) if aside else None
+    if unseen:
+        more += [("lists nobody looked at", unseen.alone), ("... read as lists", unseen.listed)]
     forms = len({gold["source"] for gold in golds})
     left_out = "" if aside else " The fifth set aside is left out."
     sections = [
         f"Cross-validated, {len(folds)} folds, whole sources held out; 95 % intervals by drawing the sources anew.\n"
-        f"Gold: works set by hand in {forms} list forms (tests/gold/GUIDE.md).{left_out}",
+        f"Gold: works set by hand in {forms} list forms (tests/gold/GUIDE.md).{left_out}"
+        + (" Lists nobody looked at: by the shipped weights." if aside else ""),
         tables.by_form(alone, more),
         tables.by_field(alone),
         tables.by_source(alone, listed),
         f"{tables.reliability(alone)}\nRead in its list: {tables.calibration_errors(listed)}.",
     ]
-    if aside:
+    if unseen:
+        sections[-1] += (
+            f"\nLists nobody looked at: {tables.calibration_errors(unseen.alone)}. {tables.doubts(unseen.alone)}"
+        )
         shipped = read_by(golds).alone
         known = "  ".join(f"{name} {figure(shipped, measure).value:.3f}" for name, measure in MEASURES.items())
         told = "Shipped weights on the references they were learned from (no measure of accuracy; a check of the file)"

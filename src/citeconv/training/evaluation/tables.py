@@ -95,7 +95,7 @@ def reliability(scores: Sequence[Score]) -> str:
             one = found.get(low)
             cells += [str(one.count), f"{one.mean:.2f}", f"{one.right:.2f}"] if one else ["0", "", ""]
         rows.append((f"{low:.1f} to {low + 1 / calibration.BINS:.1f}", *cells))
-    return f"{aligned(rows)}\n{_doubts(scores)}\nExpected calibration error: {calibration_errors(scores)}."
+    return f"{aligned(rows)}\n{doubts(scores)}\nExpected calibration error: {calibration_errors(scores)}."
 
 
 def calibration_errors(scores: Sequence[Score]) -> str:
@@ -104,7 +104,7 @@ def calibration_errors(scores: Sequence[Score]) -> str:
     return "references {:.3f}, fields {:.3f}".format(*errors)
 
 
-def _doubts(scores: Sequence[Score]) -> str:
+def doubts(scores: Sequence[Score]) -> str:
     """What a person has to look at, and what slips by."""
     unsure = [one for one in scores if one.confidence < UNSURE_BELOW]
     sure = [one for one in scores if one.confidence >= UNSURE_BELOW]
