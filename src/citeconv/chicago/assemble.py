@@ -64,7 +64,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
             continue
-        if label == "note" and _kinds(cells, i, j) == {"pmid"}:
+        if label == "note" and cells.kinds(i, j) == {"pmid"}:
             for name, value in _numbers_in_pubmed(cells, i, j):
                 values.setdefault(name, []).append(value)
             continue
@@ -121,10 +121,10 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     A day belongs to the date that is a bare year elsewhere: ``2020. “...” 8 Oktober.``
     """
     there = {label for _, _, label in segments}
-    issued = {kind for i, j, label in segments if label == "issued" for kind in _kinds(cells, i, j)}
+    issued = {kind for i, j, label in segments if label == "issued" for kind in cells.kinds(i, j)}
     told = []
     for i, j, label in segments:
-        kinds = _kinds(cells, i, j)
+        kinds = cells.kinds(i, j)
         form = _form(label, kinds)
         own_day = label in _WHERE_DAYS_STAND and kinds <= _DAYS and issued == {"year"}
         told.append((i, j, "issued" if own_day else form if form and form not in there else label))
@@ -137,9 +137,6 @@ def _form(label: str, kinds: set[str]) -> str | None:
         return "URL"
     return _BY_FORM.get(next(iter(kinds))) if label == "note" and len(kinds) == 1 else None
 
-
-def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
-    return {token.kind for k in range(i, j) for token in cells.piece(k)}
 
 
 def _numbers_in_pubmed(cells: Lattice, i: int, j: int) -> Iterator[tuple[str, Value]]:

@@ -63,6 +63,10 @@ class Lattice:
         """Where piece ``k - 1`` ends: the end of a segment up to gap ``k``."""
         return self.tokens[self.bounds[k] - 1].end
 
+    def kinds(self, i: int, j: int) -> set[str]:
+        """The kinds of the tokens of pieces ``i`` to ``j - 1``."""
+        return {token.kind for token in self.tokens[self.bounds[i] : self.bounds[j]]}
+
     def segment(self, i: int, j: int) -> str:
         """The text of pieces ``i`` to ``j - 1``."""
         return self.text[self.start(i) : self.end(j)]

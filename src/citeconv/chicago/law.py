@@ -49,8 +49,7 @@ def whole_name(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, 
         return segments
     begin, end, _ = segments[at]
     for k, (i, j, _) in enumerate(segments[at + 1 :], start=at + 1):
-        kinds = {token.kind for piece in range(i, j) for token in cells.piece(piece)}
-        if i != end or cells.gaps[i].strip() != "," or not kinds <= _WORDS:
+        if i != end or cells.gaps[i].strip() != "," or not cells.kinds(i, j) <= _WORDS:
             break
         end = j
         if _LAST.match(cells.text, cells.start(i)):

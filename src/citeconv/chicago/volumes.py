@@ -22,7 +22,7 @@ def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ..
         return segments
     behind = {j for _, j, label in segments if label == "container-title"}
     return tuple(
-        (i, j, "volume" if label == "page" and i in behind and _kinds(cells, i, j) == {"number"} else label)
+        (i, j, "volume" if label == "page" and i in behind and cells.kinds(i, j) == {"number"} else label)
         for i, j, label in segments
     )
 
@@ -36,7 +36,7 @@ def editions(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> tuple
         named = cells.segment(i, j).lower().startswith("edisi")
         if label == "edition" and named and journal:
             return "issue"
-        foreign = label == "issue" and not named and _kinds(cells, i, j) == {"edition"}
+        foreign = label == "issue" and not named and cells.kinds(i, j) == {"edition"}
         return "edition" if foreign and "edition" not in there else label
 
     return tuple((i, j, called(i, j, label)) for i, j, label in segments)
@@ -50,7 +50,3 @@ def parted(value: Value) -> tuple[Value, Value] | None:
     start = value.ranges[0][0]
     volume, issue = (Value(both[k], ((start + both.start(k), start + both.end(k)),)) for k in (1, 2))
     return volume, issue
-
-
-def _kinds(cells: Lattice, i: int, j: int) -> set[str]:
-    return {token.kind for k in range(i, j) for token in cells.piece(k)}
