@@ -59,7 +59,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     segments = editions(cells, segments, kind)
     if kind is Kind.ARTICLE_JOURNAL:
         segments = numbered(cells, segments)
-    uncounted = kind is Kind.ARTICLE_JOURNAL and all(label != "issue" for _, _, label in segments)
+    lacking = {"volume", "issue"} - {label for _, _, label in segments} if kind is Kind.ARTICLE_JOURNAL else set()
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -69,9 +69,9 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
                 values.setdefault(name, []).append(value)
             continue
         value = read_field(label, cells, i, j)
-        if label == "volume" and uncounted and (both := parted(value)):
-            value, issue = both
-            values.setdefault("issue", []).append(issue)
+        if both := parted(label, value, lacking):
+            value, other, its = both
+            values.setdefault(other, []).append(its)
         role = _role(cells, label, i, j) if label in NAMES else None
         named[label] = role or _field(label, value, cells, kind)
         values.setdefault(named[label], []).append(value)

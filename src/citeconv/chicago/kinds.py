@@ -21,6 +21,11 @@ _LEGAL_MARKS = frozenset(("law", "case", "gazette", "article", "issue", "code"))
 _OF_FILMS = frozenset(("sutradara", "director", "dir.", "produser"))
 """Role words behind the names of those who made a film."""
 _COMMUNICATION = re.compile(r"(?:personal\s+)?(?:communication|komunikasi)", re.IGNORECASE)
+_CONTAINERS = (
+    (re.compile(r"youtube", re.IGNORECASE), Kind.MOTION_PICTURE),
+    (re.compile(r"(?:prosiding|proceedings?)\b.*", re.IGNORECASE), Kind.PAPER_CONFERENCE),
+)
+"""What some containers say by themselves (guide of the gold)."""
 _WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
 
 _SAYING = frozenset(("title", "container-title", "publisher", "note", "collection-title", "author"))
@@ -89,6 +94,8 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
         return Kind.MOTION_PICTURE
     if "short" in there:
         return Kind.DOCUMENT
+    if told := _told_by_container(cells, segments):
+        return told
     total = sum(map(weights.votes.__getitem__, kind_features(cells, segments)))
     votes = {kind: vote for kind, vote in zip(KINDS, _unpacked(total), strict=True) if vote}
     if there.isdisjoint(_LEGAL_MARKS) and not any(label == "number" for _, _, label in segments):
@@ -96,3 +103,9 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
     if {label for _, _, label in segments} <= {"title"} and there.isdisjoint(_LEGAL_MARKS):
         return Kind.DOCUMENT
     return max(votes, key=lambda kind: (votes[kind], kind), default=Kind.DOCUMENT)
+
+
+def _told_by_container(cells: Lattice, segments: tuple[Segment, ...]) -> Kind | None:
+    """The kind that the name of the container gives away, if it does."""
+    names = [cells.segment(i, j) for i, j, label in segments if label == "container-title"]
+    return next((kind for name in names for form, kind in _CONTAINERS if form.fullmatch(name)), None)

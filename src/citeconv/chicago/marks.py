@@ -71,7 +71,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
     ("volume", "vo ji jl dj ju bu v. pa de ج", rf"(?:vol(?:ume)?|jilid|jil|jld|djilid|juz|buku(?=\s+(?:\d|(?-i:[IVX]+\b))))\b{_DOT}(?:ke\s*[-–]?\s*)?(?:{_NUMS}|{_ORDINAL})"
                r"|ج\s?\.?\s?\d+|v\.\s?\d+|(?:part|deel)\s+(?:\d{1,2}|[IVX]+)\b"),
-    ("issue", "no nu nr is n° № n.", rf"(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
+    ("issue", "no nu nr is n° № n. ed", rf"(?:edisi\s+)?(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
               rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/(?!{MONTH})[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})|n\.\s?\d{{1,3}}\b"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
     ("page", "hl ha p ko h. hh e0 ص", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.\s?(?:[IVXLC]\b|(?:1[5-9]|20)\d\d\b))){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b|ص\s?\.?\s?{_PAGES}"),
@@ -93,7 +93,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
                       r"|(?:terj|penerj|penterj|transl?|pentj?)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
-    ("role", "su di pr il pe bl", r"(?:sutradara|director|dir\.|produser|ilustrator|pencipta|blog)(?=\s*\))"),
+    ("role", "su di pr il pe bl", r"(?:(?:director|dir\.|ilustrator|pencipta|blog)(?=\s*\))|(?:sutradara|produser)(?=\s*[).]))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
     ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
                  rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh|dikutip|cited(?=\s+\d))\b{_PLACE_OF_ACCESS}\b:?"),

@@ -10,7 +10,9 @@ from citeconv.chicago.lattice import Lattice
 from citeconv.model import Kind
 
 _COUNTED = frozenset(("volume", "issue"))
+_ROMAN = re.compile(r"(\d{1,3})\s?/\s?([IVXLC]+)")
 _BOTH = re.compile(r"(\d{1,3})\s?[./:]\s?(\d{1,2})")
+_HOLDING = {"volume": ("issue", _BOTH), "issue": ("volume", _ROMAN)}
 
 
 def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -42,11 +44,18 @@ def editions(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> tuple
     return tuple((i, j, called(i, j, label)) for i, j, label in segments)
 
 
-def parted(value: Value) -> tuple[Value, Value] | None:
-    """A volume and its issue in one number (``29.1``, as MLA prints them), each by itself; None for other values."""
-    both = _BOTH.fullmatch(value.value) if isinstance(value.value, str) and value.ranges else None
-    if not both:
+def parted(label: str, value: Value, lacking: set[str]) -> tuple[Value, str, Value] | None:
+    """A number that holds volume and issue: its part, the label that stands nowhere else, and that one's part.
+
+    ``29.1`` as MLA prints it; *No. 12/VII*, where the Roman number counts volumes. None for other values.
+    """
+    other, form = _HOLDING.get(label, ("", _BOTH))
+    if other not in lacking or not isinstance(value.value, str) or not value.ranges:
         return None
+    both = form.fullmatch(value.value)
+    return (_part(value, both, 1), other, _part(value, both, 2)) if both else None
+
+
+def _part(value: Value, both: re.Match[str], k: int) -> Value:
     start = value.ranges[0][0]
-    volume, issue = (Value(both[k], ((start + both.start(k), start + both.end(k)),)) for k in (1, 2))
-    return volume, issue
+    return Value(both[k], ((start + both.start(k), start + both.end(k)),))
