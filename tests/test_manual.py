@@ -109,7 +109,7 @@ def test_the_gallery_shows_what_was_not_learned_from(file: Path) -> None:
     [
         ("skripsi", "author", "Gie, Soe Hok", 0.5, 1),
         ("dua-rujukan", "author", "Hamka", 0, 0.5),
-        ("jilid", "publisher", "Jaringan perdagangan global, yayasan obor", 0.5, 0.9),
+        ("jilid", "note", "Jaringan perdagangan global, yayasan obor", 0.5, 0.9),
         ("video", "type", "article-journal", 0.5, 0.9),
     ],
 )
