@@ -126,12 +126,13 @@ def pairs(references: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def gold_lists(kind: str | None = None) -> Iterator[tuple[str, list[str]]]:
-    """The references of each source of the gold, in one line, as they were printed but without their numbers.
+    """The references of each of the first lists, in one line, as they were printed but without their numbers.
 
-    ``kind`` asks for those of one kind alone: ``note``.
+    ``kind`` asks for those of one kind alone: ``note``. On these the figures of docs/documents.md are counted; on the
+    later lists (``own-*.jsonl``) splitting was not looked at yet.
     """
     lists: dict[str, list[str]] = {}
-    for file in sorted(GOLD.glob("*.jsonl")):
+    for file in sorted(GOLD.glob("[!o]*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             one = json.loads(line)
             if kind in (None, one["kind"]):
