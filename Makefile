@@ -28,7 +28,8 @@ types: $(READY)
 pytest: $(READY)
 	$(BIN)/pytest
 
-# How right lists are read that the weights have not seen: whole sources held out in turn, and the fifth set aside.
+# How right lists are read that the weights have not seen: whole sources held out in turn, the fifth set aside,
+# and lists nobody looked at.
 accuracy: $(READY)
 	$(BIN)/python -m citeconv.training.evaluation
 

@@ -65,7 +65,7 @@ def share(lists: Sequence[Sequence[str]], layout: Layout) -> float:
 
 
 def halves() -> tuple[list[list[str]], list[list[str]]]:
-    """The lists of tests/gold: those that were looked at, and the others."""
+    """The first lists of tests/gold: those that were looked at, and the others."""
     lists = [references for _, references in sorted(gold_lists())]
     return lists[::2], lists[1::2]
 
