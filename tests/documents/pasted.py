@@ -1,7 +1,7 @@
 """Lists as people paste them: every layout, hard-wrapped at several widths, in the order of the list and sorted.
 
 ``python -m tests.documents.pasted`` prints how many references come out exactly as they went in: over the lists by
-which the weights of `citeconv.documents.cuts` were chosen (every other one), and over those not looked at.
+which the weights of `citeconv.documents.cuts` were chosen (every other one of the first), and over those not looked at.
 """
 
 from __future__ import annotations
@@ -65,9 +65,10 @@ def share(lists: Sequence[Sequence[str]], layout: Layout) -> float:
 
 
 def halves() -> tuple[list[list[str]], list[list[str]]]:
-    """The first lists of tests/gold: those that were looked at, and the others."""
-    lists = [references for _, references in sorted(gold_lists())]
-    return lists[::2], lists[1::2]
+    """The lists of tests/gold: every other one of the first, which were looked at, and all others."""
+    first, later = (sorted(gold_lists(files=files)) for files in ("[!o]*.jsonl", "own-*.jsonl"))
+    seen, unseen = first[::2], [*first[1::2], *later]
+    return [references for _, references in seen], [references for _, references in unseen]
 
 
 def lines() -> Iterator[str]:

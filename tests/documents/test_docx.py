@@ -213,6 +213,26 @@ def test_references_in_footnotes_where_there_is_no_list() -> None:
     assert [entry.element for entry in document.entries] == ["footnote[1]", "footnote[3]", "footnote[3]"]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Lihat Pasal 18B ayat (2) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945.",
+        "Kompilasi Hukum Islam, Pasal 209 ayat (1) dan (2).",
+        "Hasil wawancara dengan Bapak Abdullah, Imam Masjid Raya, tanggal 4 November 2015.",
+        "Soerabaijasch Handelsblad, 12 Februari 1931.",
+        "Jalaluddin as-Suyuthi, al-Asybah wa an-Nadha’ir (Surabaya: al-Hidayah, tth), 59-60",
+        "محمد سعيد رمضان البوطي، ضوابط المصلحة (دمشق: مؤسسة الرسالة، 1973)، ص 119.",
+    ],
+)
+def test_what_a_footnote_cites_in_its_own_way_is_found(note: str) -> None:
+    assert found(in_footnotes([note])) == [note]
+
+
+@pytest.mark.parametrize("remark", ["Lihat bab 3.", "Pasal 5 ayat (1).", "Lihat juga bahasan Pasal 18B di atas."])
+def test_a_footnote_that_cites_nothing_is_left_out(remark: str) -> None:
+    assert found(in_footnotes([NOTES[0], remark])) == [NOTES[0]]
+
+
 def test_most_references_in_footnotes_are_found_and_no_other_notes() -> None:
     total = exact = 0
     for _, references in gold_lists("note"):

@@ -74,6 +74,12 @@ def test_captions_and_titles(printed: str, kept: str) -> None:
     assert texts(read(f"<h2>References</h2><p>{printed}</p><p>{ARTICLE}</p>")) == [kept, ARTICLE]
 
 
+def test_what_two_references_end_in_is_a_caption_whatever_stands_before() -> None:
+    books = ["Ching, Francis. 2008. Arsitektur. Erlangga. Jakarta", "Lontaan, J.U. 1975. Sejarah. Pemda. Pontianak"]
+    printed = "".join(f"<p>{book} Google Scholar</p>" for book in books)
+    assert texts(read(f"<h2>References</h2>{printed}")) == books
+
+
 # Type faces, spaces, characters
 
 

@@ -227,6 +227,17 @@ def test_some_words_never_begin_a_reference(rest: str) -> None:
     assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], rest])) == [*REFERENCES[:2], f"{REFERENCES[2]} {rest}"]
 
 
+@pytest.mark.parametrize("author", ["P. Rosendorff & H. Milner", "P.A.F. Lamintang", "PP Muhammadiyah"])
+def test_initials_are_not_the_word_for_pages(author: str) -> None:
+    book = f"{author}, Dasar-Dasar Hukum Pidana (Bandung: Citra Aditya, 1997)."
+    assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], book])) == [*REFERENCES[:3], book]
+
+
+def test_an_address_of_its_own_paragraph_that_goes_on_is_a_reference() -> None:
+    site = "https://www.bps.go.id/\ndiakses 3 Juli 2020."
+    assert texts("\n\n".join(["Pustaka", *REFERENCES[2:7], site])) == [*REFERENCES[2:7], tidy(site)]
+
+
 def test_invisible_characters_and_odd_spaces() -> None:
     first = "\u200e\u00a0Acharya,\u00a0A. How\u200b ideas\u2009spread. Com\u00adparative Politics (2004).\u200f"
     page = f"\ufeffReferensi\r\n\r\n{first}\r\n\u200b\r\nYea, S. \u2067Books\u2069, 2014."

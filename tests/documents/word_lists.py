@@ -125,14 +125,13 @@ def pairs(references: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(ended[start : start + 2]) for start in range(0, len(ended), 2)]
 
 
-def gold_lists(kind: str | None = None) -> Iterator[tuple[str, list[str]]]:
-    """The references of each of the first lists, in one line, as they were printed but without their numbers.
+def gold_lists(kind: str | None = None, *, files: str = "*.jsonl") -> Iterator[tuple[str, list[str]]]:
+    """The references of each gold list, in one line, as they were printed but without their numbers.
 
-    ``kind`` asks for those of one kind alone: ``note``. On these the figures of docs/documents.md are counted; on the
-    later lists (``own-*.jsonl``) splitting was not looked at yet.
+    ``kind`` asks for those of one kind alone: ``note``; ``files`` for those of some files.
     """
     lists: dict[str, list[str]] = {}
-    for file in sorted(GOLD.glob("[!o]*.jsonl")):
+    for file in sorted(GOLD.glob(files)):
         for line in file.read_text(encoding="utf-8").splitlines():
             one = json.loads(line)
             if kind in (None, one["kind"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from citeconv.diagnostics import Code, Diagnostic, Span
@@ -23,18 +24,31 @@ _LONGEST = 200
 
 
 def cut_off(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines without the captions at their ends, and the captions; a line of nothing else stays."""
+    """The lines without the captions at their ends, and the captions; a line of nothing else stays.
+
+    Where the words before it leave open whether *Google Scholar* is a caption, it is one if another line ends in the
+    same.
+    """
+    found = [_CAPTIONS.search(text, max(line.start, line.end - _LONGEST), line.end) for line in lines]
+    said = Counter(_said(one) for one in found if one)
     kept: list[Line] = []
     captions: list[Line] = []
-    for line in lines:
-        found = _CAPTIONS.search(text, max(line.start, line.end - _LONGEST), line.end)
-        head = text[line.start : found.start()] if found else ""
-        if found and (_CLOSED.search(head[-_LONGEST:]) or (tidy(head) and found[0].strip()[0] in "[(|·•")):
-            captions.append(line._replace(start=found.start(), text=tidy(found[0])))
-            kept.append(line._replace(end=found.start(), text=tidy(head)))
+    for line, one in zip(lines, found, strict=True):
+        head = text[line.start : one.start()] if one else ""
+        if one and tidy(head) and (said[_said(one)] > 1 or _surely(head, one)):
+            captions.append(line._replace(start=one.start(), text=tidy(one[0])))
+            kept.append(line._replace(end=one.start(), text=tidy(head)))
         else:
             kept.append(line)
     return kept, captions
+
+
+def _surely(head: str, caption: re.Match[str]) -> bool:
+    return bool(_CLOSED.search(head[-_LONGEST:])) or caption[0].strip()[0] in "[(|·•"
+
+
+def _said(caption: re.Match[str]) -> str:
+    return tidy(caption[0]).casefold()
 
 
 def told(captions: Sequence[Line]) -> Iterable[Diagnostic]:

@@ -121,11 +121,11 @@ def _places(lines: Sequence[Line], evidence: Evidence) -> list[_Place]:
 
 def _opening(lines: Sequence[Line], index: int, text: str) -> Opening:
     """How likely a line opens a reference: never where a broken word goes on, nor a bare address where the lines above
-    have none yet.
+    have none yet, unless it stands apart from them and goes on itself (``diakses pada ...``).
     """
     if index and lines[index - 1].end == lines[index].start:
         return Opening.INSIDE
-    if not looks.is_address(lines[index].text):
+    if not looks.is_address(lines[index].text) or (lines[index].gap and _goes_on(lines, index)):
         return looks.opening(text)
     above = range(index - 1, max(-1, index - 1 - _BEFORE_ADDRESS), -1)
     for other in above:
@@ -134,6 +134,11 @@ def _opening(lines: Sequence[Line], index: int, text: str) -> Opening:
         if lines[other].gap:
             break
     return Opening.INSIDE
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line, without a gap, is one that never opens a reference."""
+    return any(not line.gap and not looks.may_begin(line.text) for line in lines[index + 1 : index + 2])
 
 
 def _room(columns: int) -> float:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĬĮİḌḤḪḲṢṬẒŚŞŠŪŻŽ]"
 _WORD = rf"[‘’'ʻʿʾ`]?{_CAPITAL}[\w.'’‘ʻʿʾ`-]*"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|as|at|an|ar|bin|binti|ibn)"
-_NAME = rf"(?:{_PARTICLE}[ -])*{_WORD}(?: (?:{_PARTICLE} )*{_WORD})*"
+_NAME = rf"(?:{_PARTICLE}[ -])*{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD})*"
 _BODY_NAME = rf"{_NAME}(?: (?:of|for|on|the|and|dan|untuk|&)(?: the)? {_NAME})*(?: \(\w+\))?"
 _YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 _URL = r"(?:https?://|www\.)\S+"
@@ -22,26 +22,28 @@ _DOI = r"\b10\.\d{4,9}/\S+"
 _NORM = (
     r"(?:Undang-?[Uu]ndang|UU|UUD|KUH|Peraturan|Perpu|Perppu|Perpres|Permen\w*|Perda|Perma|Keputusan|Kep[mp]en|Keppres|"
     r"Kepres|Pergub|Perbup|Perwal|Perwali|Perdes|Perkap|(?:PP|PMK|POJK|PKPU|SEMA|SE|SK)(?= (?:No\b|Nomor|RI\b))|"
-    r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab Undang|Surat Edaran|Rancangan|Naskah Akademik|Pasal|"
-    r"Law|Act|Constitution|Decision|Regulation|Convention|Konvensi|Statuta|Statute)\b"
+    r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab (?:Undang|Hukum)|Kompilasi Hukum|Surat Edaran|"
+    r"Rancangan|Naskah Akademik|Pasal|Law|Act|Constitution|Decision|Regulation|(?:Vienna )?Convention|Konvensi|Treaty|"
+    r"Statuta|Statute)\b"
 )
 _BODY = (
     r"(?:Republik|Republic|Kementerian|Departemen|Badan|Dewan|Komisi|Lembaga|Direktorat|Dinas|Pemerintah|Presiden|"
     r"Mahkamah|Majelis|Pengadilan|Tim|Universitas|University|Fakultas|Bank|Pusat|Yayasan|Ministry|Department|World|"
-    r"United Nations|International|Wawancara|Interview|Anonim|Anonymous)\b"
+    r"United Nations|International|(?:Hasil )?[Ww]awancara|Interview|Anonim|Anonymous)\b"
 )
 
 _BEGINNINGS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?:[-–—―‒_=]\s?){3,}|[—―]{1,2}\s?[.,]",  # a dash for the author above
-        rf"{_NAME}, (?:{_WORD}|{_PARTICLE} {_WORD})",  # Acharya, A.    van Schendel, W.
+        rf"{_NAME}(?: \(\w\))?, (?:{_WORD}|{_PARTICLE}[ -]{_WORD})",  # Acharya, A.    Indonesia (a), UU
         rf"{_WORD} {_CAPITAL}{{1,4}}[,.]",  # Rachman HPS, Ariani M.
         rf"[^.()\d“\"]{{2,120}}[.,]? ?\(?{_YEAR}\)?[.,:]",  # Saragih B. 2010.    Kemendikbud (2019).
         rf"{_NAME},? (?:dan|and|&) {_NAME}[.,]",  # Bagir Manan dan Kuntana Magnar, Beberapa
         rf"{_NAME}[.,]? ?(?:dkk|et\.? ?al)\b",  # Muhaimin, dkk.
         rf"{_BODY_NAME}[.,]? ?[“\"‘«]",  # Miftahul Habib, “Politik    Department of State. “Trafficking
         r"[“\"«‘'„]\s?\w",  # “Pegon.”
+        r"[ء-ي][ء-ي\s]{4,80}،",  # أبو إسحاق الشاطبي، الموافقات
         _NORM,
         _BODY,
     )
@@ -56,7 +58,7 @@ _NO_BEGINNING = re.compile(
     rf"{_MONTH}[ ,.]+\d|(?:terjemahan|diterjemahkan|disunting|diedit|translated|edited)\b|"
     rf"{_YEAR}\)?[.,:;)]|\(|\[(?!\w)|[\d–-]+[–(:/)]|[,.;:)\]”»&/]|"
     r"(?:di ?akses|di ?unduh|di ?ambil|tersedia|dalam|dlm|accessed|retrieved|available|in|pada|dan|and|hlm|hal"
-    r"|pp?(?! (?:No|RI)\b)|vol|no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?",
+    r"|vol|no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?|pp?\.? ?\d|(?-i:pp?)\b(?![-@])",  # but P. Rosendorff, PP No. 5
     re.IGNORECASE,
 )
 _SMALL = re.compile(rf"(?!{_PARTICLE}[ -]['’‘ʻ]?{_CAPITAL})[a-zà-öø-ÿ]")
@@ -79,8 +81,11 @@ _ABBREVIATION = re.compile(
 )
 _ENDING = re.compile(rf"[.)\]”\"’»\d/?!;]$|\b(?:n\.d|t\.t|t\.th)$|{_URL}$|\d [HM]$")
 _COMPLETE = re.compile(
-    rf"\b{_YEAR}\b|{_URL}|{_DOI}|\b1[34]\d\d ?H\b|\b(?:n\.d|t\.t|t\.th|s\.a)\b|tanpa tahun", re.IGNORECASE
+    rf"\b{_YEAR}\b|{_URL}|{_DOI}|\b1[34]\d\d ?H\b|\b(?:n\.d|t\.?th?|s\.a)\b|tanpa tahun|د\.? ?ت|"
+    r"(?<=, )(?:pasal|article|art\.|kan\.|ps\.) ?\d",
+    re.IGNORECASE,
 )
+"""A year, an address, the word that there is no year; the article of a law or treaty that was named before."""
 
 
 class Feature(NamedTuple):
@@ -93,13 +98,13 @@ class Feature(NamedTuple):
 _FEATURES = tuple(
     Feature(weight, re.compile(pattern))
     for weight, pattern in (
-        (2, rf"\({_YEAR}\)|[,.:;(] ?{_YEAR}\b(?=[\s.,;:)]|$)"),
+        (2, rf"\({_YEAR}\)|[,.:;(،] ?{_YEAR}\b(?=[\s.,;:)]|$)|, \d{{1,2}} {_MONTH} {_YEAR}\b"),
         (1, rf"\b{_YEAR}\b"),
-        (1, r"(?i)\b(?:n\.d|t\.t|t\.th|tanpa tahun|forthcoming|akan terbit)\b|\b1[34]\d\d ?H\b"),
+        (1, r"(?i)\b(?:n\.d|t\.?th?|tanpa tahun|forthcoming|akan terbit)\b|\b1[34]\d\d ?H\b|د\.? ?ت"),
         (2, rf"{_URL}|{_DOI}"),
         (2, r"(?i)\b(?:di ?akses|di ?unduh|accessed|retrieved|dikutip)\b"),
         (1, r"\b\d+ ?[-–] ?\d+\b"),
-        (1, r"(?i)\b(?:hlm|hal|pp?|h)\. ?\d|\b(?:vol(?:ume)?|no(?:mor)?|jilid|juz|edisi|cet)\b\.? ?[\dIVX]"),
+        (1, r"(?i)\b(?:hlm|hal|pp?|h|ص)\. ?\d|\b(?:vol(?:ume)?|no(?:mor)?|jilid|juz|edisi|cet)\b\.? ?[\dIVX]"),
         (1, r"(?i)\b(?:jurnal|journal|review|prosiding|proceedings?|skripsi|tesis|thesis|disertasi|press|penerbit)\b"),
         (1, r"(?i)\b(?:dkk|et ?al|eds?|terj|trans|peny|editor|penerjemah)\b[.)]"),
         (2, rf"\b{_CAPITAL}\w{{1,20}}(?:,? \w{{1,20}})?(?:\(\w+\))? ?: ?{_CAPITAL}[^:]{{0,200}}$"),

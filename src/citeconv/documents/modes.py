@@ -57,6 +57,8 @@ def _opens(line: Line, above: Line | None) -> float:
 def cut(lines: Sequence[Line], mode: Mode) -> list[Group]:
     """The lines of each reference."""
     evidence = _WEIGHED.get(mode)
+    if mode is Mode.PARAGRAPHS:
+        return _paragraphs(lines)
     if mode is Mode.WRAPPED and all(line.gap for line in lines):
         lines = [line._replace(gap=False) for line in lines]
     return _grouped(lines, _RULES[mode]) if evidence is None else cuts.cut(lines, evidence)
@@ -102,13 +104,19 @@ def _labelled(line: Line, above: Group) -> bool:
     return line.opens or (line.gap and _evident(line.text, shown(above)))
 
 
-def _paragraphs(line: Line, above: Group) -> bool:
+def _paragraphs(lines: Sequence[Line]) -> list[Group]:
+    """A paragraph is a reference or several, or goes on with the one above."""
+    groups: list[Group] = []
+    for paragraph in blocks(lines):
+        goes_on = groups and looks.continues(shown(paragraph), shown(groups[-1]), apart=True)
+        groups += _grouped([*groups.pop(), *paragraph] if goes_on else paragraph, _whole_beside_whole)
+    return groups
+
+
+def _whole_beside_whole(line: Line, above: Group) -> bool:
     """A line broken by hand within a paragraph begins a reference only where there are two whole ones."""
-    text = shown(above)
-    if line.gap:
-        return not looks.continues(line.text, text, apart=True)
     opens = looks.opening(line.text) is Opening.LIKELY
-    return opens and all(looks.finished(part) and looks.whole(part) for part in (text, line.text))
+    return opens and all(looks.finished(part) and looks.whole(part) for part in (shown(above), line.text))
 
 
 def _one_per_line(line: Line, above: Group) -> bool:
@@ -121,7 +129,6 @@ _RULES: dict[Mode, Begins] = {
     Mode.NUMBERED: _labelled,
     Mode.BULLETED: _labelled,
     Mode.ITEMS: _labelled,
-    Mode.PARAGRAPHS: _paragraphs,
     Mode.LINES: _one_per_line,
 }
 _OBEYED: dict[Mode, Callable[[Line], bool]] = {

@@ -11,6 +11,10 @@ from citeconv.documents.looks import Opening
 from citeconv.text import tidy
 
 _SEMICOLON = re.compile(r";\s+(?=\S)")
+_SIGNAL = re.compile(
+    r"(?:(?:lihat|periksa|baca|see|cf\.)(?: juga| pula| also)?|bandingkan(?: dengan)?|compare)[:,]? ", re.IGNORECASE
+)
+"""What leads from the text to a reference, and says nothing of whether there is one."""
 _SEEN = 600
 """Characters on either side of a semicolon that are looked at."""
 
@@ -22,7 +26,8 @@ def references(text: str, note: Line) -> Iterator[Line]:
     references do, or might and both sides look like references. The semicolon belongs to neither.
     """
     for piece in _pieces(text, note):
-        if looks.likely(piece.text) or (looks.complete(piece.text) and looks.begins(piece.text)):
+        shown = _unled(piece.text)
+        if looks.likely(shown) or (looks.complete(shown) and looks.begins(shown)):
             yield piece
 
 
@@ -31,10 +36,14 @@ def _pieces(text: str, note: Line) -> Iterator[Line]:
     for match in _SEMICOLON.finditer(text, note.start, note.end):
         above = text[max(start, match.start() - _SEEN) : match.start()]
         below = text[match.end() : min(note.end, match.end() + _SEEN)]
-        if _apart(tidy(above), tidy(below)):
+        if _apart(tidy(above), _unled(tidy(below))):
             yield note._replace(start=start, end=match.start(), text=tidy(text[start : match.start()]))
             start = match.end()
     yield note._replace(start=start, text=tidy(text[start : note.end]))
+
+
+def _unled(text: str) -> str:
+    return text[match.end() :] if (match := _SIGNAL.match(text)) else text
 
 
 def _apart(above: str, below: str) -> bool:
