@@ -1,4 +1,4 @@
-"""How many references come out of each kind of document exactly as they went in, over the first lists of tests/gold.
+"""How many references come out of each kind of document exactly as they went in, over the lists of tests/gold.
 
 ``python -m tests.documents.exactness`` prints the table.
 """
@@ -26,7 +26,7 @@ class Form(NamedTuple):
 
 
 def lists() -> list[list[str]]:
-    """The first lists of tests/gold, without the numbers that some print."""
+    """The lists of tests/gold, without the numbers that some print."""
     return [references for _, references in word_lists.gold_lists()]
 
 
