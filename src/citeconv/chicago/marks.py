@@ -84,7 +84,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("posted", "la te di pu po up ed", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
     ("time", "pu ja pk", r"(?:pukul|jam|pkl?)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
-    ("code", "0 ar sn rs is as ie a/ s/ wt rl r0", r"(?-i:R[LS]?\d{5}\b)|(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|(?-i:[AS]/(?:RES|\d+)/\w[\w()/.-]*[\w)]|WT/[A-Z]+\d*(?:/\w+)*)|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
+    ("code", "0 ar sn rs is as ie a/ s/ wt", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|(?-i:[AS]/(?:RES|\d+)/\w[\w()/.-]*[\w)]|WT/[A-Z]+\d*(?:/\w+)*)|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
     ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])"),
     ("edited-by", "di su ed co pe ta", rf"(?:di)?ta[hḥ][qk][iîī][qk]{_BY}?\s*:?(?=\s*(?-i:[A-Z‘ʿ]))|(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),

@@ -7,7 +7,6 @@ has one publisher.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from random import Random
 
@@ -41,7 +40,6 @@ def renderings(golds: Sequence[Item], *, copies: int, seed: int, noise: float = 
     by_kind: dict[str, list[Item]] = {}
     for gold in golds:
         by_kind.setdefault(gold["csl"]["type"], []).append(gold["csl"])
-    series = {kind: [one for one in items if "collection-title" in one] for kind, items in by_kind.items()}
     made = []
     for _ in range(copies):
         order = list(golds)
@@ -50,8 +48,6 @@ def renderings(golds: Sequence[Item], *, copies: int, seed: int, noise: float = 
             if k % 12 == 0:
                 style = house(random)
             item = _mixed(gold["csl"], by_kind[gold["csl"]["type"]], random)
-            if (alike := series.get(item["type"])) and random.random() < _IN_SERIES:
-                item |= _series(random.choice(alike), random)
             if item["type"] in style.orders:
                 done = setting(item, style, k % 12 + 1)
                 if random.random() < noise:
@@ -66,8 +62,7 @@ _SHORT = 0.04
 _NAMED_BEFORE = frozenset(("book", "article-journal", "chapter", "thesis"))
 _ABBREVIATED = 0.1
 """How many organisations stand with their abbreviation."""
-_IN_SERIES = 0.06
-"""How many works of a kind that has series stand in one that another has."""
+_SERIES = ("collection-title", "collection-number")
 
 
 def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
@@ -82,21 +77,14 @@ def _mixed(item: Item, others: Sequence[Item], random: Random) -> Item:
                 mixed[name] = other[name]
     if "author" in mixed:
         mixed["author"] = [_abbreviated(name, random) for name in mixed["author"]]
+    if item["type"] in ("book", "report") and random.random() < 0.08:
+        other = random.choice(others)
+        mixed.update({name: other[name] for name in _SERIES if name in other})
     _complete(mixed, random)
     for name in ("publisher-place", "publisher", "page", "DOI", "accessed", "volume", "issue", "editor"):
         if random.random() < 0.06:
             mixed.pop(name, None)
     return mixed
-
-
-def _series(other: Item, random: Random) -> Item:
-    """The series of another work, and a number like that of the other, each digit drawn anew."""
-    names = ("collection-title", "collection-number", *(["number"] if other["type"] == "report" else []))
-    found = {name: other[name] for name in names if name in other}
-    for name in names[1:]:
-        if name in found:
-            found[name] = re.sub(r"\d", lambda _: str(random.randint(1, 9)), found[name])
-    return found
 
 
 def _named_again(work: Item, random: Random) -> Item:
@@ -142,8 +130,6 @@ def setting(item: Item, style: House, number: int) -> Setting:
     slots = style.orders[item["type"]].split()
     if slots[0] == "author" and "author" not in item and "editor" not in item:
         slots = [*slots[2:3], *slots[1:2], *slots[3:]] if slots[1] == "early" else slots[1:]
-    if "collection-title" in item and "series" not in slots and "imprint" in slots:
-        slots.insert(slots.index("imprint") if style.random.random() < 0.8 else len(slots), "series")
     for slot in slots:
         part = Setting()
         SLOTS[slot](item, style, part)

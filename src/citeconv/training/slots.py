@@ -276,8 +276,6 @@ SLOTS: dict[str, Slot] = {
     "isbn": _isbn,
     "short": _short,
     "presented": _labelled("event-title", "event-title", "presented"),
-    "event": _labelled("event-title", "event-title"),
-    "spoken": _labelled("event-title", "event-title", "spoken"),
     "event-place": _labelled("event-place", "event-place"),
     "number": _labelled("number", "number", "number"),
     "code": _labelled("number", "number"),

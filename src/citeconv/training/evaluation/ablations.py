@@ -40,7 +40,7 @@ VARIANTS = (
     Variant("second-look", "with the second look at the best cuts", {"order": True}),
     Variant("made-0", "no references made from the labelled ones", {"copies": 0}),
     Variant("made-1", "each work set anew once", {"copies": 1}),
-    Variant("made-2", "each work set anew twice", {"copies": 2}),
+    Variant("made-4", "each work set anew four times", {"copies": 4}),
     Variant("works", "no references made from known works that no labelled reference cites", {"known": False}),
     Variant("faults", "no printers' faults in made references", {"noise": 0.0}),
     Variant("lexicons", "no lists of towns and of words in names of organisations", _without("town", "organization")),
