@@ -227,8 +227,8 @@ def test_some_words_never_begin_a_reference(rest: str) -> None:
     assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], rest])) == [*REFERENCES[:2], f"{REFERENCES[2]} {rest}"]
 
 
-@pytest.mark.parametrize("author", ["P. Rosendorff & H. Milner", "P.A.F. Lamintang", "PP Muhammadiyah"])
-def test_initials_are_not_the_word_for_pages(author: str) -> None:
+@pytest.mark.parametrize("author", ["P. Rosendorff & H. Milner", "P.A.F. Lamintang", "PP Muhammadiyah", "P3DI DPR RI"])
+def test_what_begins_with_a_p_is_not_the_word_for_pages(author: str) -> None:
     book = f"{author}, Dasar-Dasar Hukum Pidana (Bandung: Citra Aditya, 1997)."
     assert texts("\n\n".join(["Pustaka", *REFERENCES[:3], book])) == [*REFERENCES[:3], book]
 

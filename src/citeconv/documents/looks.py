@@ -58,7 +58,7 @@ _NO_BEGINNING = re.compile(
     rf"{_MONTH}[ ,.]+\d|(?:terjemahan|diterjemahkan|disunting|diedit|translated|edited)\b|"
     rf"{_YEAR}\)?[.,:;)]|\(|\[(?!\w)|[\d–-]+[–(:/)]|[,.;:)\]”»&/]|"
     r"(?:di ?akses|di ?unduh|di ?ambil|tersedia|dalam|dlm|accessed|retrieved|available|in|pada|dan|and|hlm|hal"
-    r"|vol|no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?|pp?\.? ?\d|(?-i:pp?)\b(?![-@])",  # but P. Rosendorff, PP No. 5
+    r"|vol|no|terj|ed|cet|dkk|et al)\b(?![-@])[.:,]?|pp?\.? ?\d+\b|(?-i:pp?)\b(?![-@])",  # but P. Rosendorff, PP No. 5
     re.IGNORECASE,
 )
 _SMALL = re.compile(rf"(?!{_PARTICLE}[ -]['’‘ʻ]?{_CAPITAL})[a-zà-öø-ÿ]")
