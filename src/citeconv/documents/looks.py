@@ -23,8 +23,8 @@ _NORM = (
     r"(?:Undang-?[Uu]ndang|UU|UUD|KUH|Peraturan|Perpu|Perppu|Perpres|Permen\w*|Perda|Perma|Keputusan|Kep[mp]en|Keppres|"
     r"Kepres|Pergub|Perbup|Perwal|Perwali|Perdes|Perkap|(?:PP|PMK|POJK|PKPU|SEMA|SE|SK)(?= (?:No\b|Nomor|RI\b))|"
     r"Instruksi|Inpres|Putusan|Penetapan|Ketetapan|TAP|Qanun|Kitab (?:Undang|Hukum)|Kompilasi Hukum|Surat Edaran|"
-    r"Rancangan|Naskah Akademik|Pasal|Law|Act|Constitution|Decision|Regulation|(?:Vienna )?Convention|Konvensi|Treaty|"
-    r"Statuta|Statute)\b"
+    r"Rancangan|Naskah Akademik|Pasal|Law|Act|Constitution|Decision|Regulation|(?:[A-Z]\w+ )?Convention|Konvensi|"
+    r"Treaty|Statuta|Statute)\b"
 )
 _BODY = (
     r"(?:Republik|Republic|Kementerian|Departemen|Badan|Dewan|Komisi|Lembaga|Direktorat|Dinas|Pemerintah|Presiden|"

@@ -56,9 +56,9 @@ def _opens(line: Line, above: Line | None) -> float:
 
 def cut(lines: Sequence[Line], mode: Mode) -> list[Group]:
     """The lines of each reference."""
-    evidence = _WEIGHED.get(mode)
     if mode is Mode.PARAGRAPHS:
         return _paragraphs(lines)
+    evidence = _WEIGHED.get(mode)
     if mode is Mode.WRAPPED and all(line.gap for line in lines):
         lines = [line._replace(gap=False) for line in lines]
     return _grouped(lines, _RULES[mode]) if evidence is None else cuts.cut(lines, evidence)

@@ -12,7 +12,8 @@ from citeconv.text import tidy
 
 _SEMICOLON = re.compile(r";\s+(?=\S)")
 _SIGNAL = re.compile(
-    r"(?:(?:lihat|periksa|baca|see|cf\.)(?: juga| pula| also)?|bandingkan(?: dengan)?|compare)[:,]? ", re.IGNORECASE
+    r"(?:(?:lihat|lih\.|periksa|baca|see|cf\.)(?: juga| pula| also)?|(?:bandingkan|bdk\.)(?: dengan)?|compare)[:,]? ",
+    re.IGNORECASE,
 )
 """What leads from the text to a reference, and says nothing of whether there is one."""
 _SEEN = 600
