@@ -29,7 +29,7 @@ MONTH = "(?:" + "|".join(f"{sign}(?:{'|'.join(name[1:] for name in names)})" for
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
-_NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|jun|april|mei|juni|juli)[.,]|agus\b"
+_NAMESAKES = r"(?<=[^\W\d_],\s)(?:jan|jun|april|mei|juni|juli)[.,]|(?<=\b[A-Z]\.\s)may\.|agus\b"
 """*Breman, Jan. 2014* and *Susilo, Agus. 2018* are names and a year; *pp. 22-23, Jan. 2020* is a date."""
 
 DATE = rf"""(?:{_WEEKDAYS},?\s+)?(?:

@@ -15,7 +15,7 @@ _SOFT = frozenset(
     "word law case paper meeting report interview in see online role site circa age".split()
 )
 """Kinds that run on with the words around them where only a space divides them."""
-_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk sdr mv jo b bt mc".split())
+_ABBREVIATED = frozenset("st pt cv ud dr drs dra ir prof hj kh tgk tgh kms pdt sdr mv jo b bt mc".split())
 """Words whose full stop ends nothing."""
 _SHORTENED = frozenset("moch moh muh muhd much mohd abd abdul ach akh ahm syd".split())
 """Names whose full stop ends nothing where a name begins: *Moh. Mahfud MD, “...”*, *terj. Moch. Nur Ichwan*."""

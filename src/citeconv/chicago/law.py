@@ -17,7 +17,7 @@ from citeconv.model import Date, Kind, numeral
 LEGAL = frozenset((Kind.LEGISLATION, Kind.REGULATION, Kind.LEGAL_CASE, Kind.BILL))
 
 _NAMED = re.compile(
-    r"\b(?:nomor|nomer|number|no\.?|nr\.?)\s*:?\s*(?P<number>(?:[A-Z]{1,4}[.-])?\d[\w.-]*(?-i:\s?[A-Z]{1,2}(?=[/\s]))?(?:/[\w.-]*\w)*)"
+    r"\b(?:nomor|nomer|number|no\.?|nr\.?)\s*:?\s*(?P<number>(?:(?:[A-Z]{1,4}[.-])?\d[\w.-]*(?-i:\s?[A-Z]{1,2}(?=[/\s]))?|(?-i:[IVXLC]+)(?=/))(?:/[\w.-]*\w)*)"
     r"(?:\s*,?\s*(?:tahun|thn?\.?|of)\s+(?P<year>1[6-9]\d\d|20\d\d))?",
     re.IGNORECASE,
 )

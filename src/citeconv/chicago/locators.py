@@ -21,6 +21,7 @@ ORDINALS: dict[str, str] = {
             "kedelapan eighth",
             "kesembilan ninth",
             "kesepuluh tenth",
+            "kesebelas eleventh",
         ),
         start=1,
     )

@@ -27,7 +27,7 @@ class Token(NamedTuple):
 _NUM = r"(?:\d+(?:[A-Za-z]\b)?|[IVXLC]+\b)"
 _NUMS = rf"{_NUM}(?:\s*(?:[{DASHES}&/+.]|dan)\s*{_NUM})*"
 _ORDINAL = (
-    r"(?:(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[a-z]*"
+    r"(?:(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)[a-z]*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)"
 )
 _NTH = rf"(?:ke\s*[-–]?\s*)?(?:{_ORDINAL}|{_NUM}(?:st|nd|rd|th)?)"
@@ -43,11 +43,11 @@ _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|
 # Name, openings, and pattern, tried in this order where a token may start; case does not matter. A name is a feature's
 # word. Openings are all one or two signs that the pattern may begin with: "0" any digit, "*" any letter or digit.
 MARKS: tuple[tuple[str, str, str], ...] = (
-    ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?[^\s<>“”\"]+"
-            r"|10\.\d{4,9}/[^\s<>“”\"]+"),
-    ("url", "ht ft ww", r"(?:https?\s?:?\s?//|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
+    ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?(?:[^\s<>“”\"]|<\w+::[\w-]+>)+"
+            r"|10\.\d{4,9}/(?:[^\s<>“”\"]|<\w+::[\w-]+>)+"),
+    ("url", "ht ft ww", r"(?:https?\s?:?\s?//\s?|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+"
-            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b|\s(?=-\w+-)[^\s<>“”\"]+)*"),
+            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b|\s(?=-\w+[-/])[^\s<>“”\"]+|(?:\s[\w%/-]+){1,8}\.(?:html?|php|aspx?)\b)*"),
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
@@ -55,7 +55,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
-    ("article", "pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
+    ("article", "pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+|(?:art(?:icles?)?|para(?:graph|s)?)\b\.?\s*\d+\W*$)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
     ("no-date", "t. tt n. s. ta no د.", r"(?:د\.\s?ت\.?|(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|(?-i:[sS]\.\s?l\.))(?!\w)"),
     ("no-publisher", "t. tp ta s.", r"(?:(?-i:[tT]\.\s?p\.)|tp\b\.?|tanpa\s+penerbit|(?-i:[sS]\.\s?n\.))(?!\w)"),
@@ -65,7 +65,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
-    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b|{DATE})(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/|[-–]\s*\d+\s+[a-z]))"
+    ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b|{DATE})(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/\s*[\dIVX]|[-–]\s*\d+\s+[a-z]))"
                 rf"|(?<=[.;]\s){_ORDINAL}(?=\.\s|\))|(?:\d+(?:st|nd|rd|th)?|{_ORDINAL})\s*(?:rev(?:ised|\.)?\s+)?(?:ed(?:it(?:ion)?|n)?|edisi)\b\.?(?!\s+by)"
                 r"|(?:rev(?:ised)?|new|updated|expanded)\.?(?:\s+(?:and|&)\s+(?:revised|updated|expanded|enlarged))?\s+ed(?:ition)?\b\.?"
                 r"|edisi\s+(?:revisi|baru|khusus|lengkap|terbaru|yang\s+\w+)\b"),
@@ -83,14 +83,15 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("year", "0 [", YEARS),
     ("posted", "la te di pu po up ed", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
                r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
-    ("time", "pu ja pk", r"(?:pukul|jam|pkl?)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?"),
+    ("time", "pu ja pk 0", r"(?:(?:pukul|jam|pkl?)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?|\d{1,2}[.:][0-5]\d\s*(?:WIB|WITA|WIT)"
+             r"|(?<=(?:19|20)\d\d\s\()\d{1,2}[.:][0-5]\d(?=\)))"),
     ("code", "0 ar sn rs is as ie a/ s/ wt", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|(?-i:[AS]/(?:RES|\d+)/\w[\w()/.-]*[\w)]|WT/[A-Z]+\d*(?:/\w+)*)|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
-    ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])"),
+    ("range", "0 *0", rf"[A-Z]?\d+\s*[{DASHES}]+\s*[A-Z]?\d+(?![\w/])|\d+\s(?:dan|and|&)\s\d+(?=\W*$)"),
     ("edited-by", "di su ed co pe ta", rf"(?:di)?ta[hḥ][qk][iîī][qk]{_BY}?\s*:?(?=\s*(?-i:[A-Z‘ʿ]))|(?:disunting|diedit|disusun|dihimpun|suntingan|edited(?:\s+and\s+translated)?|compiled|eds?\.|peny\.){_BY}:?"
                   r"|(?:penyunting|editors?)\s*:"),
     ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
                       rf"|translated|transl?\.|trans|(?:terj|penerj|penterj)\.?){_BY}:?"
-                      r"|(?:terj|penerj|penterj|transl?|pentj?)\b\.:?|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
+                      r"|terj\.\s(?:dan|&)\s(?:ed|peny)\.|(?:terj|ter(?=\.\s(?-i:[A-Z]))|penerj|penterj|penj|transl?|pentj?)\b\.:?|(?:transl?|terj(?:emahan)?)(?=\s*\))|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:(?:director|dir\.|ilustrator|pencipta|blog)(?=\s*\))|(?:sutradara|produser)(?=\s*[).]))"),
@@ -100,7 +101,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
     ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu pr", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
               r"|(?:skripsi|tesis|disertasi|thesis|dissertation|proefschrift|tugas\s+akhir)\b"
-              r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|(?:sarjana|magister)(?:\s+terapan)?|doktor)(?!\w))?"),
+              r"(?:\s+(?:S-?\s?[123]|ph\.?\s?d\b\.?|(?:sarjana|magister)(?:\s+terapan)?|doktor|(?-i:[SM]\.\s?[A-Z][a-z]{0,3})\b\.?)(?!\w))?"),
     ("paper", "ma pa ar di pr pi or", r"(?:(?:makalah|paper|artikel)\s+)?presented(?:\s+(?:at|in|to)\b(?:\s+the\b)?)?|(?:makalah|paper|artikel)\s+(?:disampaikan|dipresentasikan|disajikan)\b|(?:makalah|disampaikan"
               r"|dipresentasikan|disajikan|pidato|orasi)\b"),
     ("meeting", "pr se si sy ko co lo wo", r"(?:prosiding|proceedings?|seminar|simposium|symposium|konferensi|conference|lokakarya|workshop|kongres)\b"),
@@ -115,7 +116,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
             r"|(?:peraturan|keputusan|instruksi|ketetapan|surat\s+edaran)\b(?=\s+(?:pemerintah|presiden|menteri|daerah"
             r"|gubernur|bupati|wali|mahkamah|bank|otoritas|komisi|kepala|direktur|majelis|mpr|bersama|desa|badan|ketua"
             r"|dewan|direksi|direktorat|dirjen|rektor|panglima|kapolri|jaksa|bursa|lembaga|kementerian|sekretaris))"),
-    ("case", "pu pe ju yu de", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|decision(?=\s+(?:no|number)\b)"),
+    ("case", "pu pe ju yu de ca", r"(?:putusan|penetapan|judgment|yurisprudensi)\b|(?:decision|case)(?=\s+(?:no|number)\b)"),
     ("in", "di da dl in pa", r"(?:di\s+dalam|dalam|dlm\.|in|pada|dimuat\s+(?:dalam|di))\b:?(?=\s|[“\"‘])"),
     ("see", "li ba se cf bd pe", r"(?:lihat|lih\.|bandingkan|bdk\.|see|cf\.|baca|periksa)(?:\s+(?:juga|also|misalnya|antara\s+lain|for\s+(?:example|instance)|e\.g\.))?,?(?=\s+(?-i:[A-Z“‘]))"),
     ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),

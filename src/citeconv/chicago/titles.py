@@ -20,7 +20,7 @@ _MASTER = (
     " Sos Stat Sy T Th ThI TI"
 )
 _OTHERS = "Ak Apt BA BSc DEA Dr Dra Drs HI Ir Lc LLB LLM MD Ners Ns PhD Prof"
-_ORDERS = "SJ OFM OFMCap OSA OSB OSC OCarm OCD SVD MSF MSC SCJ CSsR CICM SDB SMM Pr"
+_ORDERS = "SJ OFM OFMCap OSA OSB OSC OCarm OCD SVD MSF MSC SCJ CSsR CICM SDB SMM Pr OCARM OFMCAP CSSR"
 """Jesuits, Franciscans, Capuchins ... and, last, priests of a diocese."""
 
 
