@@ -59,7 +59,7 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     segments = editions(cells, segments, kind)
     if kind is Kind.ARTICLE_JOURNAL:
         segments = numbered(cells, segments)
-    lacking = {"volume", "issue"} - {label for _, _, label in segments} if kind is Kind.ARTICLE_JOURNAL else set()
+    lacking = {"volume", "issue", "issued"} - {label for _, _, label in segments} if kind is Kind.ARTICLE_JOURNAL else set()
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))
@@ -69,8 +69,9 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
                 values.setdefault(name, []).append(value)
             continue
         value = read_field(label, cells, i, j)
-        if both := parted(label, value, lacking):
-            value, other, its = both
+        parts = parted(label, value, lacking)
+        value = parts.pop(label)
+        for other, its in parts.items():
             values.setdefault(other, []).append(its)
         role = _role(cells, label, i, j) if label in NAMES else None
         named[label] = role or _field(label, value, cells, kind)

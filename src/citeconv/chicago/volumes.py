@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from citeconv.chicago.dates import read_date
 from citeconv.chicago.decode import Segment
 from citeconv.chicago.fields import Value
 from citeconv.chicago.lattice import Lattice
 from citeconv.model import Kind
 
 _COUNTED = frozenset(("volume", "issue"))
-_ROMAN = re.compile(r"(\d{1,3})\s?/\s?([IVXLC]+)")
-_BOTH = re.compile(r"(\d{1,3})\s?[./:]\s?(\d{1,2})")
-_HOLDING = {"volume": ("issue", _BOTH), "issue": ("volume", _ROMAN)}
+_HOLDING = {
+    "volume": re.compile(r"(?P<volume>\d{1,3})\s?[./:]\s?(?P<issue>\d{1,2})"),
+    "issue": re.compile(r"(?P<issue>\d{1,3})(?:\s?/\s?(?P<volume>[IVXLC]+))?(?:\s?/\s?(?P<issued>(?:19|20)\d\d))?"),
+}
+"""How a number is printed that holds more than its own: ``29.1`` as MLA does, *No. 12/VII/2003* by the year."""
 
 
 def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -44,18 +47,20 @@ def editions(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> tuple
     return tuple((i, j, called(i, j, label)) for i, j, label in segments)
 
 
-def parted(label: str, value: Value, lacking: set[str]) -> tuple[Value, str, Value] | None:
-    """A number that holds volume and issue: its part, the label that stands nowhere else, and that one's part.
+def parted(label: str, value: Value, lacking: set[str]) -> dict[str, Value]:
+    """The parts of a number that holds volume, issue or year together, by their labels, where all others are lacking.
 
-    ``29.1`` as MLA prints it; *No. 12/VII*, where the Roman number counts volumes. None for other values.
+    Any other value is its only part.
     """
-    other, form = _HOLDING.get(label, ("", _BOTH))
-    if other not in lacking or not isinstance(value.value, str) or not value.ranges:
-        return None
-    both = form.fullmatch(value.value)
-    return (_part(value, both, 1), other, _part(value, both, 2)) if both else None
+    form = _HOLDING.get(label)
+    if form and value.ranges and isinstance(value.value, str) and (match := form.fullmatch(value.value)):
+        found = {name: _part(value, match, name) for name, printed in match.groupdict().items() if printed}
+        if found.keys() - {label} <= lacking:
+            return found
+    return {label: value}
 
 
-def _part(value: Value, both: re.Match[str], k: int) -> Value:
-    start = value.ranges[0][0]
-    return Value(both[k], ((start + both.start(k), start + both.end(k)),))
+def _part(value: Value, match: re.Match[str], name: str) -> Value:
+    start, end = match.span(name)
+    said = read_date(match[name]) if name == "issued" else match[name]
+    return Value(said, ((value.ranges[0][0] + start, value.ranges[0][0] + end),))
