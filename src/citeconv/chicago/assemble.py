@@ -59,7 +59,8 @@ def assemble(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> Assem
     segments = editions(cells, segments, kind)
     if kind is Kind.ARTICLE_JOURNAL:
         segments = numbered(cells, segments)
-    lacking = {"volume", "issue", "issued"} - {label for _, _, label in segments} if kind is Kind.ARTICLE_JOURNAL else set()
+    of_articles = {"volume", "issue", "issued"} if kind is Kind.ARTICLE_JOURNAL else set()
+    lacking = of_articles - {label for _, _, label in segments}
     for i, j, label in segments:
         if label == "note" and _says_nothing(cells, i, j):
             spans.append(Span("label", cells.start(i), cells.end(j)))

@@ -15,10 +15,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citeconv.chicago.divided import ABBREVIATED, ARTICLE_IN_BRACKETS, Range, by_commas, chunks, divided, trimmed
 from citeconv.chicago.initials import DOTTED, ends_in_initials, is_initials, units
 from citeconv.chicago.lexicon import words
 from citeconv.chicago.organizations import HEADS, STRONG, is_organization
-from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, crowned, ends_in_title, without_suffix
+from citeconv.chicago.titles import DEGREE, ORDER, SUFFIX, crowned, without_suffix
 from citeconv.model import Name, Names, Organization, Person
 
 _ET_AL = re.compile(
@@ -27,16 +28,9 @@ _ET_AL = re.compile(
 )
 _ARTICLE_AT_END = re.compile(r"[\s,]+(al-|az-|as-|asy-|ar-|ad-|at-|ath-|an-|ash-)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"((?:al|az|as|asy|ar|ad|at|ath|an|ash|el|adz|ats)-)(?=[^\W_‘ʿʻ]|[‘ʿʻ])", re.IGNORECASE)
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Jr|Sr|Abd|Ach|Ahm|Akh|Ch|Kh|Moch|Moh|Mohd|Much|Muh|Ph|Sp|St|Syd|Th|Tj)\.$", re.IGNORECASE
-)
-"""What keeps the full stop it ends with; for every other name that is the sentence's."""
 _COMPOUNDED = frozenset("b. bin binti ibn ibnu ben abu abou abū lumban".split())
 """Particles that are one name with the word after them."""
 _LINEAGE = frozenset("bin binti ibn ibnu b. bt.".split())
-_BRACKET_AT_END = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
-_ARTICLE_IN_BRACKETS = re.compile(r"\s\((al|as|az|ar|ad|at|an|asy|ash|ath)-?\)?$")
-"""*Ghazali (al), Abu Hamid*: the family name is sorted without its article."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
@@ -64,18 +58,10 @@ class Reading:
         return Names(tuple(one.name for one in self.found), self.et_al)
 
 
-Range = tuple[int, int]
-"""Characters from ... to of the text at hand."""
-
-_STOP = re.compile(r"(?<=[a-z]{4})\.\s(?=[A-Z][\w’'-]{2,}(?:,\s|$))")
-"""*Jiang, Min. Poppell, Paul*: only a full stop between two names."""
 _GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])|(?<=\bNg\.)(?=[A-Z])")
 """*M.Natsir*: the space was lost."""
 _STOPPED = re.compile(r"[A-Z][a-z]{3,}\.")
 """*Laudon. Kenneth C.*: a full stop for the comma behind the family name."""
-_COMMA = re.compile(r",|(?<=[^\W\d_]{3})\.(?=\s?[A-Z]\b(?![’'‘]))")
-_ENDED = re.compile(r"(?<=[a-z]{2})\.,\s(?=[A-Z][\w’'-]+[a-z])")
-"""*Arifin, Ridwan., Lestari, Dewi Ayu*: with the full stop a name ends, unless a degree does."""
 
 
 def read_names(text: str, *, announced: bool = False) -> Reading:
@@ -88,24 +74,30 @@ def read_names(text: str, *, announced: bool = False) -> Reading:
     """
     et_al = _ET_AL.search(text)
     label = _LABEL.match(text)
-    whole = _trim(text, label.end() if label else 0, et_al.start() if et_al else len(text))
+    whole = trimmed(text, label.end() if label else 0, et_al.start() if et_al else len(text))
     if not _LETTER.search(text, *whole):
         return Reading((), bool(et_al))
     if is_organization(text[slice(*whole)]):
         return Reading(tuple(_organizations(text, whole)), bool(et_al))
     found: list[Found] = []
-    strong = [part for chunk in _split(STRONG, text, whole) for part in _split(_STOP, text, chunk)]
-    chunks = [part for chunk in strong for part in _split(_ENDED, text, chunk)]
-    for chunk in chunks:
-        parts = [_without_bracket(text, *_trim(text, *part)) for part in _split(_COMMA, text, chunk)]
-        parts = [part for part in parts if part[0] < part[1]]
-        found.extend(_people(text, parts, first=not found and not announced))
+    parted = [by_commas(text, chunk) for chunk in chunks(text, whole)]
+    paired = len(parted) > 1 and _is_pair(text, parted[-1]) and all(len(one) % 2 == 0 for one in parted)
+    for chunk in parted:
+        found.extend(_people(text, chunk, first=not found and not announced, paired=paired))
     return Reading(tuple(found), bool(et_al))
+
+
+def _is_pair(text: str, parts: list[Range]) -> bool:
+    """Whether the last name is inverted, without initials: *... & Laksmi, Shita*; then so are those before it."""
+    if len(parts) != 2:
+        return False
+    family, given = (text[slice(*part)] for part in parts)
+    return len(units(family)) == 1 and not _stands_behind(given) and not is_initials(given)
 
 
 def _organizations(text: str, whole: Range) -> list[Found]:
     """One organisation, or several where ``dan`` joins names that are whole by themselves."""
-    parts = [_trim(text, *part) for part in _split(STRONG, text, whole)]
+    parts = [trimmed(text, *part) for part in divided(STRONG, text, whole)]
     heads = [re.match(r"[\w’'-]+", text[start:end]) for start, end in parts]
     if len(parts) > 1 and all(head and head[0].lower() in HEADS for head in heads):
         return [_organization(text, part) for part in parts]
@@ -116,40 +108,7 @@ def _organization(text: str, part: Range) -> Found:
     return Found(Organization(name=text[slice(*part)]), *part)
 
 
-def _split(pattern: re.Pattern[str], text: str, part: Range) -> list[Range]:
-    """``part`` cut wherever ``pattern`` matches in it."""
-    start, end = part
-    cuts = [
-        match.span()
-        for match in pattern.finditer(text, start, end)
-        if match[0][0] != "." or not ends_in_title(text[start : match.start()])
-    ]
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
-    return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def _trim(text: str, start: int, end: int) -> Range:
-    """The range without the spaces and punctuation at its edges; the full stop of an initial stays."""
-    while start < end and text[start] in ' \t,;:.()[]<>&“”"':
-        start += 1
-    while start < end and text[end - 1] in ' \t,;:.([<>&“”"':
-        if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
-            break
-        end -= 1
-    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
-        return _trim(text, start, end - 1)
-    return start, end
-
-
-def _without_bracket(text: str, start: int, end: int) -> Range:
-    """The range without what stands in brackets behind a person: ``Lestari, J. E. (in press)``."""
-    bracket = _BRACKET_AT_END.search(text, start, end)
-    if bracket and _ARTICLE_IN_BRACKETS.search(text, start, end):
-        return start, end
-    return (start, bracket.start()) if bracket else (start, end)
-
-
-def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
+def _people(text: str, parts: list[Range], *, first: bool, paired: bool) -> list[Found]:
     """The persons named by comma-separated parts that no stronger separator divides."""
     found: list[Found] = []
     i = 0
@@ -160,7 +119,7 @@ def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
             i += 1
         elif found and DEGREE.fullmatch(part):
             i += 1
-        elif taken := _inverted_length(text, parts, i, first=first and not found):
+        elif taken := _inverted_length(text, parts, i, first=first and not found, paired=paired):
             found.append(_inverted(text, parts[i : i + taken]))
             i += taken
         else:
@@ -169,7 +128,7 @@ def _people(text: str, parts: list[Range], *, first: bool) -> list[Found]:
     return found
 
 
-def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> int:
+def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool, paired: bool) -> int:
     """How many parts from ``i`` on make one inverted name; 0 where part ``i`` is a whole name by itself."""
     if i + 1 >= len(parts):
         return 0
@@ -177,7 +136,7 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     third = text[slice(*parts[i + 2])] if i + 2 < len(parts) else ""
     if _ARTICLE_AT_END.fullmatch(" " + after) and third:
         return 3
-    single = len(units(_ARTICLE_IN_BRACKETS.sub("", this))) == 1
+    single = len(units(ARTICLE_IN_BRACKETS.sub("", this))) == 1
     if _stands_behind(after) and (not single or not is_initials(after)):
         return 0
     if is_initials(after):
@@ -188,7 +147,7 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool) -> i
     if single and len(units(after)) == 1 and is_initials(third) and not titled:
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:
-        return 0
+        return 2 if paired and single else 0
     return 2 if single or (first and (len(units(after)) == 1 or _is_lineage(this))) else 0
 
 
@@ -219,7 +178,7 @@ def _inverted(text: str, parts: list[Range]) -> Found:
     while (bits := given.split()) and len(bits) > 1 and bits[-1].lower() in words("particles"):
         particle = bits[-1] + (f" {particle}" if particle else "")
         given = given[: given.rindex(bits[-1])].rstrip()
-    if particle is None and (match := _ARTICLE_IN_BRACKETS.search(family)):
+    if particle is None and (match := ARTICLE_IN_BRACKETS.search(family)):
         particle, family = match[1], family[: match.start()]
     if particle is None and (match := re.match(r"((?:[a-z][\w’']*\s+)+)(?=\S)", family)) and _all_particles(match[1]):
         particle, family = match[1].strip(), family[match.end() :]
@@ -251,9 +210,9 @@ def _printed_order(text: str, part: Range) -> Found:
         return Found(Person(family=bits[0], suffix=suffix), start, end, inverted=False)
     if crown := crowned(bits):
         return Found(crown, start, end, inverted=False)
-    if article := _ARTICLE_IN_BRACKETS.search(" ".join(bits)):
+    if article := ARTICLE_IN_BRACKETS.search(" ".join(bits)):
         return Found(Person(family=" ".join(bits[:-1]), particle=article[1], suffix=suffix), start, end)
-    if _STOPPED.fullmatch(bits[0]) and not _ABBREVIATED.search(bits[0]):
+    if _STOPPED.fullmatch(bits[0]) and not ABBREVIATED.search(bits[0]):
         return Found(Person(family=bits[0][:-1], given=" ".join(bits[1:]), suffix=suffix), start, end)
     if ends_in_initials(" ".join(bits)):
         return Found(_before_initials(bits, suffix), start, end)

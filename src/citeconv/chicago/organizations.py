@@ -16,11 +16,11 @@ HEADS = frozenset(
     " bank institut ministry department tim panitia".split()
 )
 """First words of organisations that are whole names by themselves."""
-_PRESS = frozenset("harian koran majalah radar suara surat tabloid tribun".split())
+_PRESS = frozenset("harian kedaulatan koran majalah pikiran radar suara surat tabloid tribun".split())
 """First words of the names of newspapers and magazines."""
 _LASTS = frozenset(
-    "computer enterprise enterprises herald indonesia komputer meeting news online pos post project studies syariah tim"
-    " times".split()
+    "channel computer documentary enterprise enterprises herald indonesia komputer meeting news online pictures pos"
+    " post project recording recordings records studies syariah tim times tv".split()
 )
 """Last words of names that are no person's, though titles have them too."""
 _SITE = re.compile(r"\S+\.(?:com|co|id|org|net|go\.id|or\.id|ac\.id)", re.IGNORECASE)
@@ -47,7 +47,7 @@ def is_organization(text: str) -> bool:
     if len(tokens) == 1:
         alone = _ACRONYM.fullmatch(plain) or _DESK.fullmatch(plain)
         return bool(alone) or lower[0] in words("countries") or lower[0] in words("organizations")
-    if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and lower[1:] and set(lower[1:]) <= words("countries"):
+    if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) > 2 and not plain.isupper() and _is_place(" ".join(lower[1:])):
         return True
     if "," not in plain and not STRONG.search(plain) and _is_nobodys(tokens, plain):
         return True
@@ -60,6 +60,11 @@ def is_organization(text: str) -> bool:
         return False
     names = [word for word in lower if word not in words("honorifics")]
     return len(names) > 5 or any(word in ("of", "for", "the", "on", "untuk") for word in tokens[1:])
+
+
+def _is_place(name: str) -> bool:
+    """``Jakarta`` of *LBH Jakarta*, ``Riau`` of *WALHI Riau*."""
+    return any(name in words(places) for places in ("countries", "provinces", "towns"))
 
 
 def _is_nobodys(tokens: list[str], plain: str) -> bool:

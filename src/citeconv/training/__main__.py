@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from citeconv.training.evaluation.calibration import references
-from citeconv.training.evaluation.trial import GOLD, by_source, run_all
-from citeconv.training.fit import calibrate, fit, load_gold, written
+from citeconv.training.evaluation.trial import by_source, labelled, run_all
+from citeconv.training.fit import calibrate, fit, written
 
 TARGET = Path(__file__).parent.parent / "chicago" / "weights.tsv"
 
 
 def main() -> None:
     """Calibrates on held-out sources, fits on all, writes one file."""
-    golds = load_gold(GOLD)
+    golds = labelled()
     unseen = [score for outcome in run_all(by_source(golds)) for score in outcome.alone]
     weights = replace(fit(golds), calibration=calibrate(references(unseen)))
     TARGET.write_text(written(weights, golds), encoding="utf-8")

@@ -33,6 +33,8 @@ COPIES = 2
 """How often each work is set anew in a house form of its own: a third time brought nothing more."""
 MADE_WEIGHT = 0.5
 """What a made reference counts beside a labelled one."""
+_ORDER_FOLDS = 3
+"""In how many parts the sources are dealt, each read by weights of the others, to learn the order of fields from."""
 _LEAST = 0.02
 """Weights nearer to nothing are left out of the file."""
 
@@ -87,7 +89,7 @@ def fit(  # noqa: PLR0913  # what each brings is measured by itself
     if not order:
         return weights
     choices: list[Choice] = []
-    for sources in folds(golds, 4, seed=1):
+    for sources in folds(golds, _ORDER_FOLDS, seed=1):
         others = lattice_of([gold for gold in golds if gold["source"] not in sources])
         for source in sorted(sources):
             choices.extend(_choices([gold for gold in golds if gold["source"] == source], others))

@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citeconv.training.evaluation import tables
-from citeconv.training.evaluation.aside import UNSEEN, parted
+from citeconv.training.evaluation.aside import parted
 from citeconv.training.evaluation.calibration import calibrated, taught
 from citeconv.training.evaluation.intervals import MEASURES, figure
 from citeconv.training.evaluation.scores import Score, dumps, loads
-from citeconv.training.evaluation.trial import CORES, GOLD, QUICK, Outcome, Trial, by_source, read_by, timed
+from citeconv.training.evaluation.trial import (
+    BLIND,
+    CORES,
+    GOLD,
+    QUICK,
+    Outcome,
+    Trial,
+    by_source,
+    labelled,
+    read_by,
+    timed,
+)
 from citeconv.training.fit import Gold, load_gold
 
 
@@ -27,7 +38,7 @@ def main() -> None:
     parser.add_argument("--save", type=Path, help="write the judged readings, to compare with later")
     parser.add_argument("--against", type=Path, help="also print the gain over readings that --save wrote")
     args = parser.parse_args()
-    golds = load_gold(GOLD)
+    golds = labelled()
     if args.development:
         golds, _ = parted(golds)
     before = loads(args.against.read_text(encoding="utf-8")) if args.against else []
@@ -57,29 +68,26 @@ def report(golds: Sequence[Gold], folds: Sequence[Outcome], aside: Sequence[Outc
     alone = calibrated([fold.alone for fold in folds], teachers)
     listed = calibrated([fold.listed for fold in folds], teachers)
     later = {gold["source"] for gold in load_gold(GOLD, "own-*.jsonl")}
+    blind = {gold["source"] for gold in load_gold(BLIND)}
     more: list[tuple[str, Sequence[Score]]] = [("all, read as lists", listed)]
-    more.append(("the first lists", [one for one in alone if one.source not in later]))
+    more.append(("the first lists", [one for one in alone if one.source not in later | blind]))
     more.append(("the later lists", [one for one in alone if one.source in later]))
+    more.append(("lists nobody looked at", unlooked := [one for one in alone if one.source in blind]))
+    more.append(("... read as lists", [one for one in listed if one.source in blind]))
     more.append(("the demo's page", [one for one in alone if one.source == tables.DEMO]))
     more.extend(("the fifth set aside", outcome.alone) for outcome in aside)
-    unseen = read_by(load_gold(UNSEEN)) if aside else None
-    if unseen:
-        more += [("lists nobody looked at", unseen.alone), ("... read as lists", unseen.listed)]
     forms = len({gold["source"] for gold in golds})
     left_out = "" if aside else " The fifth set aside is left out."
     sections = [
         f"Cross-validated, {len(folds)} folds, whole sources held out; 95 % intervals by drawing the sources anew.\n"
-        f"Gold: works set by hand in {forms} list forms (tests/gold/GUIDE.md).{left_out}"
-        + (" Lists nobody looked at: by the shipped weights." if aside else ""),
+        f"Gold: works set by hand in {forms} list forms (tests/gold/GUIDE.md).{left_out}",
         tables.by_form(alone, more),
         tables.by_field(alone),
         tables.by_source(alone, listed),
-        f"{tables.reliability(alone)}\nRead in its list: {tables.calibration_errors(listed)}.",
+        f"{tables.reliability(alone)}\nRead in its list: {tables.calibration_errors(listed)}.\n"
+        f"Lists nobody looked at: {tables.calibration_errors(unlooked)}. {tables.doubts(unlooked)}",
     ]
-    if unseen:
-        sections[-1] += (
-            f"\nLists nobody looked at: {tables.calibration_errors(unseen.alone)}. {tables.doubts(unseen.alone)}"
-        )
+    if aside:
         shipped = read_by(golds).alone
         known = "  ".join(f"{name} {figure(shipped, measure).value:.3f}" for name, measure in MEASURES.items())
         told = "Shipped weights on the references they were learned from (no measure of accuracy; a check of the file)"

@@ -16,8 +16,7 @@ from citeconv.training.evaluation.aside import parted
 from citeconv.training.evaluation.intervals import field_f1, figure, fully_right
 from citeconv.training.evaluation.scores import Score
 from citeconv.training.evaluation.tables import Row, aligned, gained
-from citeconv.training.evaluation.trial import CORES, GOLD, QUICK, by_source, timed
-from citeconv.training.fit import load_gold
+from citeconv.training.evaluation.trial import CORES, QUICK, by_source, labelled, timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ VARIANTS = (
 
 def measured(variants: Sequence[Variant], jobs: int = CORES) -> dict[str, list[Score]]:
     """The readings of the lists that may be looked at, under each variant."""
-    golds, _ = parted(load_gold(GOLD))
+    golds, _ = parted(labelled())
     whole = by_source(golds)
     trials = [replace(trial, options=QUICK | {**one.options}) for one in variants for trial in whole]
     outcomes = timed(trials, jobs)

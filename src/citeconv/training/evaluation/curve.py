@@ -14,8 +14,7 @@ from random import Random
 from citeconv.training.evaluation.aside import parted
 from citeconv.training.evaluation.intervals import field_f1, figure, fully_right
 from citeconv.training.evaluation.tables import FORMS, Row, aligned
-from citeconv.training.evaluation.trial import CORES, GOLD, QUICK, Outcome, Trial, by_source, timed
-from citeconv.training.fit import load_gold
+from citeconv.training.evaluation.trial import CORES, QUICK, Outcome, Trial, by_source, labelled, timed
 
 SHARES = (0.25, 0.5, 0.75, 1.0)
 
@@ -33,7 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--jobs", type=int, default=CORES)
     args = parser.parse_args()
-    golds, _ = parted(load_gold(GOLD))
+    golds, _ = parted(labelled())
     whole = by_source(golds, **QUICK)
     trials = [fewer(trial, share) for share in SHARES for trial in whole]
     print(table(trials, timed(trials, args.jobs), len(whole)))

@@ -20,8 +20,8 @@ from citeconv.learning import learn
 from citeconv.learning.lessons import is_right
 from citeconv.training.evaluation.aside import parted
 from citeconv.training.evaluation.tables import Row, aligned
-from citeconv.training.evaluation.trial import CORES, GOLD, Trial, by_source
-from citeconv.training.fit import Gold, fit, load_gold
+from citeconv.training.evaluation.trial import CORES, Trial, by_source, labelled
+from citeconv.training.fit import Gold, fit
 
 FEWEST = 10
 """References of a list that can be dealt in two."""
@@ -124,7 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--jobs", type=int, default=CORES)
     args = parser.parse_args()
-    golds = load_gold(GOLD)
+    golds = labelled()
     with ProcessPoolExecutor(args.jobs) as pool:
         lists = [one for found in pool.map(measured, by_source(golds)) for one in found]
     print(table(lists, (gold["source"] for gold in parted(golds)[0])))
