@@ -26,6 +26,7 @@ _CONTAINERS = (
     (re.compile(r"(?:prosiding|proceedings?)\b.*", re.IGNORECASE), Kind.PAPER_CONFERENCE),
 )
 """What some containers say by themselves (guide of the gold)."""
+_REPORT = re.compile(r"(?:laporan|report)\b(?!.*\bakhir\b).*", re.IGNORECASE)
 _WORDY = ("container-title", "genre", "event-title", "collection-title", "note", "publisher")
 
 _SAYING = frozenset(("title", "container-title", "publisher", "note", "collection-title", "author"))
@@ -94,7 +95,7 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
         return Kind.MOTION_PICTURE
     if "short" in there:
         return Kind.DOCUMENT
-    if told := _told_by_container(cells, segments):
+    if told := _told_by_container(cells, segments) or _told_by_genre(cells, segments):
         return told
     total = sum(map(weights.votes.__getitem__, kind_features(cells, segments)))
     votes = {kind: vote for kind, vote in zip(KINDS, _unpacked(total), strict=True) if vote}
@@ -103,6 +104,12 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
     if {label for _, _, label in segments} <= {"title"} and there.isdisjoint(_LEGAL_MARKS):
         return Kind.DOCUMENT
     return max(votes, key=lambda kind: (votes[kind], kind), default=Kind.DOCUMENT)
+
+
+def _told_by_genre(cells: Lattice, segments: tuple[Segment, ...]) -> Kind | None:
+    """A report, where it calls itself one: *Laporan Penelitian*, but for that of a student, *Laporan Tugas Akhir*."""
+    names = [cells.segment(i, j) for i, j, label in segments if label == "genre"]
+    return Kind.REPORT if any(map(_REPORT.fullmatch, names)) else None
 
 
 def _told_by_container(cells: Lattice, segments: tuple[Segment, ...]) -> Kind | None:

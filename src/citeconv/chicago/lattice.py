@@ -26,7 +26,9 @@ _SAID = {"in": "?!’"}
 """Signs of a word that end what came before it; *‘A Title’ in* has no other."""
 _OPEN = "“„«"
 _SINGLE = re.compile(
-    r"(?:^|(?<=[,.);:]\s))‘(?=[^\s‘])((?:[^‘’]|(?<=\w)’(?=\w))+)’(?=[.,;]|\s[(\[]|\s(?:in|dalam)\s)", re.IGNORECASE
+    r"(?:^|(?<=[,.);:]\s))‘(?=[^\s‘])((?:[^‘’]|(?<=\w)’(?=\w))+)’(?=[.,;]|\s[(\[]|\s(?:in|dalam|(?:19|20)\d\d,)\s)"
+    r"|^'(?=[^\s'])((?:[^']|(?<=\w)'(?=\w))+)'(?=,?\s(?:19|20)\d\d,\s)",
+    re.IGNORECASE,
 )
 """What stands in single quotation marks, and something follows that delimits: three words and more are a title."""
 MOST_PIECES = 150
@@ -123,7 +125,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     without a closing one closes nothing off (printers forget them).
     """
     if not any(mark in text for mark in "“„«”»\""):
-        return [match.span() for match in _SINGLE.finditer(text) if match[1].count(" ") > 1]
+        return [match.span() for match in _SINGLE.finditer(text) if match[0].count(" ") > 1]
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in re.finditer(r"[“„«”»\"]", text):

@@ -70,6 +70,8 @@ def without_gazette(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segm
 def name_the_law(cells: Lattice, segments: tuple[Segment, ...], fields: dict[str, Any], kind: Kind) -> None:
     """Number and year of a law or decision, which stand in its name."""
     titles = [i for i, _, label in segments if label == "title"]
+    if titles and (first := cells.piece(titles[0])[0]).kind == "code":
+        fields.setdefault("number", numeral(cells.text[first.start : first.end]))  # SNI 03-1733-2004 tentang ...
     if not titles or not (kind in LEGAL or cells.piece(titles[0])[0].kind in ("law", "case")):
         return
     number, date = number_and_date(fields.get("title", ""))

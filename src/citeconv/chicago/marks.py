@@ -24,8 +24,8 @@ class Token(NamedTuple):
     end: int
 
 
-_NUM = r"(?:\d+(?:[A-Za-z]\b)?|[IVXLC]+\b)"
-_NUMS = rf"{_NUM}(?:\s*(?:[{DASHES}&/+.]|dan)\s*{_NUM})*"
+_NUM = r"(?:\d+(?:[A-Za-z]\b)?|[IVXLC]+(?:(?-i:[AB])\b|\b))"
+_NUMS = rf"{_NUM}(?:\s*(?:[{DASHES}&/+]|\.(?!\s*(?:1[5-9]|20)\d\d\b)|dan)\s*{_NUM})*"
 _ORDINAL = (
     r"(?:(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)[a-z]*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)"
@@ -45,9 +45,10 @@ _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("doi", "do ht dx ww 10", r"(?:doi\s*[:.]?\s*)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|doi\s*[:.]?\s*){1,4}10\.\d{4,9}/\s?(?:[^\s<>“”\"]|<\w+::[\w-]+>)+"
             r"|10\.\d{4,9}/(?:[^\s<>“”\"]|<\w+::[\w-]+>)+"),
-    ("url", "ht ft ww", r"(?:https?\s?:?\s?//\s?|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
+    ("url", "ht ft ww", r"(?:https?\s?:?\s?//\s?(?:www\.\s(?=[\w-]+\.\w))?|ftp://|(?-i:www|WWW)\.)[^\s<>“”\"]+"
             r"(?:(?<=[/=?&_-])\s(?=[^\s<>“”\"]*[_/=%?&]|(?-i:[a-z\d])[^\s<>“”\"]*[-.]\w)(?![(\[]|\d{1,4}[\s.,;)]|\d{1,4}$)[^\s<>“”\"]+"
-            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b|\s(?=-\w+[-/])[^\s<>“”\"]+|(?:\s[\w%/-]+){1,8}\.(?:html?|php|aspx?)\b)*"),
+            r"|(?<=/)\s[\w%-]+\.(?:pdf|html?|php|aspx?|docx?)\b|\s(?=-\w+[-/])[^\s<>“”\"]+|(?:\s[\w%/-]+){1,8}\.(?:html?|php|aspx?)\b|(?<=\.)\s(?:html?|php|aspx?|pdf)\b"
+            r"|(?<=/)\s(?-i:[a-z][\w-]*)(?=,\s(?:di\s?akses|di\s?unduh|accessed|retrieved)\b))*"),
     ("isbn", "is e- p-", r"(?:[ep]-)?ISBN(?:-1[03])?\s*:?\s*[\dX][\dX -]{8,16}"),
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
@@ -55,14 +56,14 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
-    ("article", "pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+|(?:art(?:icles?)?|para(?:graph|s)?)\b\.?\s*\d+\W*$)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
+    ("article", "0 pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+|\d+\s+(?:UNTS|LNTS|ILM)\s+\d+|(?:art(?:icles?)?|para(?:graph|s)?)\b\.?\s*\d+\W*$)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
     ("no-date", "t. tt n. s. ta no د.", r"(?:د\.\s?ت\.?|(?-i:[tT]\.\s?t\.|[tT]\.\s?thn?\.|[nN]\.\s?d\b\.?|[sS]\.\s?a\.)|tth?\b\.?|N\.\s?D\.(?=[)\]])|tanpa\s+(?:tahun|tanggal)|no\s+date)(?!\w)"),
     ("no-place", "t. tt ta s.", r"(?:t\.\s?tp\.|ttp\b\.?|tanpa\s+tempat|(?-i:[sS]\.\s?l\.))(?!\w)"),
     ("no-publisher", "t. tp ta s.", r"(?:(?-i:[tT]\.\s?p\.)|tp\b\.?|tanpa\s+penerbit|(?-i:[sS]\.\s?n\.))(?!\w)"),
     ("circa", "c. ca ci", r"(?-i:c(?:a|irca)?)\.\s?(?:1\d|20)\d\d\b"),
     ("age", "0", r"\d{1,3}\s+(?:tahun|thn?|years\s+old)\b\.?(?!\s*\d)"),
     ("shelf", "ro bo bu pe ko ka al", r"(?:rol|box|bundel|kotak|peti|koleksi\s+no|album)\b\.?\s*(?:no\.?\s*)?(?:\d+|[IVXLC]+\b)(?:/\d+)*"),
-    ("extent", "0 i v x l c", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp)\b\.?(?!\s*\d)"
+    ("extent", "0 i v x l c du ti em li en", r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:hlmn?|hal|halaman|pages|pp|(?-i:p)(?=\.?\W*$))\b\.?(?!\s*\d)|(?:dua|tiga|empat|lima|enam)\s+jilid\b"
                r"|\d+\s+(?:jilid|vols?|volumes)\b\.?(?!\s*\d)"),
     ("printing", "ce ct tj", rf"(?:cet(?:akan)?|ctk|cetak|tjet(?:akan)?)\b{_DOT}(?:{_NTH}|pe\b)"),
     ("edition", "ed re ne up ex pe ke fi se th fo si ei ni te 0", rf"(?:edisi|ed|edition|edn)\b{_DOT}(?!(?:1[5-9]|20)\d\d\b|{DATE})(?:revisi\b|rev\b\.?|{_NTH})(?!\d|\s*(?:/\s*[\dIVX]|[-–]\s*\d+\s+[a-z]))"
@@ -74,15 +75,15 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("issue", "no nu nr is n° № n. ed", rf"(?:edisi\s+)?(?:(?:(?:nos?|nomor|nomer|nr|num|number|issue|iss)(?!\w)|n°|№)\s*[.:,]?\s*){{1,3}}"
               rf"(?:(?:[A-Z]{{2,8}}[.-]\s?)?\d+(?:\.\d+)*(?:[-–]\d+)?\s?[A-Z]{{0,2}}(?:/(?!{MONTH})[\w.-]*\w)+|\([A-Z]?{_NUMS}\)|[A-Z]?{_NUMS})|n\.\s?\d{{1,3}}\b"),
     ("annual", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:ke\s*[-–]?\s*)?(?:[IVXLC]+\b|\d{1,2}\b)"),
-    ("page", "hl ha p ko h. hh e0 ص", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.\s?(?:[IVXLC]\b|(?:1[5-9]|20)\d\d\b))){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b|ص\s?\.?\s?{_PAGES}"),
+    ("page", "hl ha p ko h. hh e0 ص", rf"(?:hlmn?|hal|halaman|pp?|pages?|kolom)\b(?<!(?-i:P)(?=\.?\s?(?:(?-i:[IVXLC]\b)|(?:1[5-9]|20)\d\d\b))){_DOT}{_PAGES}|(?-i:hh?|H(?!\.\s?[IVXLC]\b))\.\s?(?!(?-i:(?<=H\.\s))(?:1[5-9]|20)\d\d\b){_PAGES}|e\d{{2,}}\b|ص\s?\.?\s?{_PAGES}"),
     ("date", "0 pa ta tg se ra ka ju sa mi ah mo tu we th fr su ja dj fe pe ma mr ap me ag au ok oc no de sp fa wi", rf"(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s*)?{DATE}"),
     ("day", "0", DAY_MONTH),
     ("month", "ja pe fe dj ma mr ap me ju ag au se ok oc no de sp su fa wi", MONTHS_ALONE),
     ("year-of", "ta th", r"(?:tahun|thn?)\b\.?\s*(?:1[4-9]|20)\d\d\b(?!\s*[-–—/]\s*\d)"),
     ("years", "0", YEAR_RANGE),
     ("year", "0 [", YEARS),
-    ("posted", "la te di pu po up ed", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
-               r"|terbitkan)|published|posted|uploaded)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
+    ("posted", "la te di pu po up ed op ad si do", rf"edisi(?=\s+{DATE})|(?:last\s+(?:modified|updated)|terakhir\s+di(?:ubah|perbarui|modifikasi)|di(?:perbarui|unggah|posting|publikasikan"
+               r"|terbitkan|tandatangani(?:\s+di\s+\w+)?)|published|posted|uploaded|opened\s+for\s+signature|adopted|signed|done(?:\s+(?:at|in)\s+\w+)?)\b(?:\s+(?:pada|tanggal|on)){0,2}(?=[\s:]+(?:\d|[a-z]{3,9}\s+\d)):?"),
     ("time", "pu ja pk 0", r"(?:(?:pukul|jam|pkl?)\.?\s*\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|AM|PM))?|\d{1,2}[.:][0-5]\d\s*(?:WIB|WITA|WIT)"
              r"|(?<=(?:19|20)\d\d\s\()\d{1,2}[.:][0-5]\d(?=\)))"),
     ("code", "0 ar sn rs is as ie a/ s/ wt", r"(?-i:R?SN[IP]\d?|ISO(?:/IEC)?|ASTM|IEEE\s+Std\.?)(?:\s+[A-Z]{1,4})?\s+[A-Z]?\d[\d.:/-]*\d\b|(?-i:[AS]/(?:RES|\d+)/\w[\w()/.-]*[\w)]|WT/[A-Z]+\d*(?:/\w+)*)|arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?|\d{2}-\d{3,4}-\d{4}\b|\d{1,20}\s?[A-Z]{0,20}/[\w./-]{0,60}[A-Z][\w./-]{0,60}\w"),
@@ -91,12 +92,12 @@ MARKS: tuple[tuple[str, str, str], ...] = (
                   r"|(?:penyunting|editors?)\s*:"),
     ("translated-by", "di al tr te pe a.", rf"(?:di\s?terjemah(?:kan|akan)(?:\s+dari\s+(?:bahasa\s+)?\w+)?|diindonesiakan|dialihbahasakan|terjemahan(?:\s+(?:ke\s+)?(?:dalam\s+)?bahasa\s+\w+)?|alih\s?bahasa"
                       rf"|translated|transl?\.|trans|(?:terj|penerj|penterj)\.?){_BY}:?"
-                      r"|terj\.\s(?:dan|&)\s(?:ed|peny)\.|(?:terj|ter(?=\.\s(?-i:[A-Z]))|penerj|penterj|penj|transl?|pentj?)\b\.:?|(?:transl?|terj(?:emahan)?)(?=\s*\))|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
+                      r"|terj\.\s(?:dan|&)\s(?:ed|peny)\.|(?:terj|ter(?=\.\s(?-i:[A-Z]))|penerj|penterj|penj|(?<!\w\s)transl?|(?-i:trans|transl)|pentj?)\b\.:?|(?:transl?|terj(?:emahan)?)(?=\s*\))|(?:alih\s?bahasa|penerjemah|penterjemah)\b:?|a\.\s?b\.(?=\s)"
                       r"|(?:terjemahan|diterjemahkan)(?=\s+(?-i:[A-Z]))|terjemahan\s*:"),
     ("editor", "ed pe re", r"(?:eds?|peny|penyunting|editors?|penys|red)\b\.?(?=\s*[),.;:\]]|\s*$|\s+(?-i:[A-Z“]))"),
     ("role", "su di pr il pe bl", r"(?:(?:director|dir\.|ilustrator|pencipta|blog)(?=\s*\))|(?:sutradara|produser)(?=\s*[).]))"),
     ("et-al", "dk d. dl et an da", r"(?:dkk|d\.k\.k|dll|et\.?,?\s?al{1,2}|and\s+others|dan\s+(?:kawan-kawan|lain-lain))\b\.?(?!\w)"),
-    ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
+    ("accessed", "[ ar te la di ak ac vi un do re ci we", r"web\.?(?=\s+\d{1,2}\s+[a-z])|\[?(?:artikel\s+|terakhir\s+|last\s+)?(?:di\s?akses|akses|accessed|visited|dikunjungi|di\s?unduh|unduh"
                  rf"|downloaded|retrieved|diambil|dilihat|dibaca|diperoleh|dikutip|cited(?=\s+\d))\b{_PLACE_OF_ACCESS}\b:?"),
     ("available", "te av da", rf"(?:tersedia|available|dapat\s+diakses)\b{_PLACE_OF_ACCESS}\b:?"),
     ("genre", "ph m. ms mp me m b. ba bs bp be do un sk te di th tu pr", r"(?:ph\.?\s?d\.?|[mb](?:\.\s?)?(?:a|sc|phil|ed|eng)\.?|master['’]?s?|bachelor['’]?s?|doctoral|undergraduate)\s+(?:thesis|dissertation|diss\b\.?)"
@@ -109,7 +110,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("interview", "wa in pe ko ha", r"(?:hasil\s+)?(?:(?:wawancara|interview)\b(?:\s+(?:pribadi|personal))?|personal\s+(?:interview|communication)|komunikasi\s+(?:pribadi|personal))(?:\s+(?:dengan|with))?"),
     ("unpublished", "ti be un", r"(?:tidak|belum)\s+(?:di)?(?:terbit(?:kan)?|publikasi(?:kan)?)\b|unpublished"),
     ("short", "op lo ib id", SHORT),
-    ("online", "on in da pd", r"(?:online|internet|daring|pdf)\b(?=[\])])"),
+    ("online", "on in da pd pr ce we", r"(?:online|internet|daring|pdf)\b(?=[\])])|(?<=\.\s)(?:print|cetak|web)(?=\.?\s*$)"),
     ("law", "un uu pe ke in qa ku ki ra fa ko co la ac re de su", r"undang\s?-?\s?undang(?:\s+dasar)?\b|(?:UU|UUD|perp?pu|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|qanun"
             r"|kuhp\w*)\b|(?:kitab|rancangan)\s+undang\S*|fatwa\b|kompilasi\s+hukum\b"
             r"|constitution\b|(?:law|act|regulation|decree)(?=\s+(?:no\b|number\b|of\s+\d))"
@@ -121,7 +122,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("see", "li ba se cf bd pe", r"(?:lihat|lih\.|bandingkan|bdk\.|see|cf\.|baca|periksa)(?:\s+(?:juga|also|misalnya|antara\s+lain|for\s+(?:example|instance)|e\.g\.))?,?(?=\s+(?-i:[A-Z“‘]))"),
     ("dash-author", "— – ― _ -", r"[—–―_-]{3,}|——+"),
     ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd|%)?(?!\w)"),
-    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:[A-Z]\.(?:[A-Z]{2}\.)?\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
+    ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:(?!(?<=\.\s)U\.[SNK]\.\s)[A-Z]\.(?:[A-Z]{2}\.)?\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
     ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
 )

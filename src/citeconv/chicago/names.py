@@ -32,6 +32,8 @@ _COMPOUNDED = frozenset("b. bin binti ibn ibnu ben abu abou abū lumban".split()
 """Particles that are one name with the word after them."""
 _LINEAGE = frozenset("bin binti ibn ibnu b. bt.".split())
 _LETTER = re.compile(r"[^\W\d_]")
+_WHOLE = (re.compile(r"[A-Z][\w’'-]*[a-z]\s[A-Z]{1,3}"), re.compile(r"(?:[A-Z]\.\s?){2,}[A-Z][\w’'-]*[a-z]"))
+"""``Nainggolan L``, ``E.A.M. Zuhud``: names that are whole, where two stand side by side."""
 _LABEL = re.compile(r"^\[?[^\]\s]{2,12}\]\s*")
 
 
@@ -144,6 +146,8 @@ def _inverted_length(text: str, parts: list[Range], i: int, *, first: bool, pair
     if ends_in_initials(this) or DOTTED.match(this):
         return 0
     titled = _stands_behind(third)
+    if single and any(form.fullmatch(after) and form.fullmatch(third) for form in _WHOLE):
+        return 0  # Suhendro, Nainggolan L, Chen K
     if single and len(units(after)) == 1 and is_initials(third) and not titled:
         return 0  # Faturochman, Tyas, T. H.
     if i > 0:

@@ -32,6 +32,7 @@ _VANCOUVER = re.compile(r"(?:[a-z]+\s)*[A-Z][\w’'-]*[a-z]\s[A-Z]{1,3}")
 """``Astuti RI``: a family name and initials, as long as others of that form stand beside it."""
 _DESK = re.compile(r"[a-z]+[A-Z]\w+|\w+[a-z](?:News|NEWS|TV)")
 """``detikNews``, ``SindoNews``."""
+_LEVEL = re.compile(r"(?:kab(?:upaten)?|kota(?:madya)?|prov(?:insi)?|propinsi|wilayah)\.?\s")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -64,10 +65,12 @@ def is_organization(text: str) -> bool:
 
 def _is_place(name: str) -> bool:
     """``Jakarta`` of *LBH Jakarta*, ``Riau`` of *WALHI Riau*."""
+    name = _LEVEL.sub("", name)
     return any(name in words(places) for places in ("countries", "provinces", "towns"))
 
 
 def _is_nobodys(tokens: list[str], plain: str) -> bool:
     """Whether one of the words, or their letters, make it no person's name."""
-    told = tokens[0].lower() in _PRESS or tokens[-1].lower() in _LASTS or any(map(_CODED.fullmatch, tokens))
+    told = tokens[0] == "The" or tokens[0].lower() in _PRESS or tokens[-1].lower() in _LASTS
+    told = told or any(map(_CODED.fullmatch, tokens))
     return told or (plain.isupper() and bool(_UNSPEAKABLE.fullmatch(tokens[0])))

@@ -12,7 +12,7 @@ from citeconv.model import Kind
 
 _COUNTED = frozenset(("volume", "issue"))
 _HOLDING = {
-    "volume": re.compile(r"(?P<volume>\d{1,3})\s?[./:]\s?(?P<issue>\d{1,2})"),
+    "volume": re.compile(r"(?P<volume>\d{1,3}|[IVXLC]+)\s?[./:]\s?(?P<issue>\d{1,2})"),
     "issue": re.compile(r"(?P<issue>\d{1,3})(?:\s?/\s?(?P<volume>[IVXLC]+))?(?:\s?/\s?(?P<issued>(?:19|20)\d\d))?"),
 }
 """How a number is printed that holds more than its own: ``29.1`` as MLA does, *No. 12/VII/2003* by the year."""

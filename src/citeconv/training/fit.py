@@ -33,7 +33,7 @@ COPIES = 2
 """How often each work is set anew in a house form of its own: a third time brought nothing more."""
 MADE_WEIGHT = 0.5
 """What a made reference counts beside a labelled one."""
-_ORDER_FOLDS = 3
+_ORDER_FOLDS = 2
 """In how many parts the sources are dealt, each read by weights of the others, to learn the order of fields from."""
 _LEAST = 0.02
 """Weights nearer to nothing are left out of the file."""
