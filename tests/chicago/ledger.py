@@ -19,9 +19,9 @@ FIXTURES_UNREAD = Path(__file__).parent / "references-unread.txt"
 GOLD_UNREAD = GOLD / "LEDGER.txt"
 
 
-def gold_lines() -> list[dict[str, Any]]:
-    """The labelled references."""
-    files = sorted(GOLD.glob("*.jsonl"))
+def gold_lines(folder: Path = GOLD) -> list[dict[str, Any]]:
+    """The labelled references: those that may be looked at."""
+    files = sorted(folder.glob("*.jsonl"))
     return [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines() if line]
 
 
