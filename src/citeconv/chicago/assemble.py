@@ -115,6 +115,8 @@ _BY_FORM = {"isbn": "ISSN", "issn": "ISSN", "date": "issued", "year": "issued", 
 _DAYS = frozenset(("day", "month"))
 _WHERE_DAYS_STAND = frozenset(("note", "publisher", "container-title", "collection-title"))
 """Labels that a day or month by itself is given, whose year stands behind the author."""
+_TOLD_BY_FORM = _NAMING_SITES | _WHERE_DAYS_STAND
+"""Labels that the form may put right."""
 
 
 def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -123,9 +125,14 @@ def _told_by_form(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segmen
     A day belongs to the date that is a bare year elsewhere: ``2020. “...” 8 Oktober.``
     """
     there = {label for _, _, label in segments}
+    if there.isdisjoint(_TOLD_BY_FORM):
+        return segments
     issued = {kind for i, j, label in segments if label == "issued" for kind in cells.kinds(i, j)}
     told = []
     for i, j, label in segments:
+        if label not in _TOLD_BY_FORM:
+            told.append((i, j, label))
+            continue
         kinds = cells.kinds(i, j)
         form = _form(label, kinds)
         own_day = label in _WHERE_DAYS_STAND and kinds <= _DAYS and issued == {"year"}

@@ -48,6 +48,7 @@ _ENDED = frozenset(("title", "container-title", "collection-title"))
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}\s[A-Z])\.$")
 """*Penularan Hepatitis B.*: the mark takes it for an initial."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"))
+_PAIRED = re.compile(r"[()\[\]“”‘’\"]")
 
 
 def read_field(label: str, lattice: Lattice, i: int, j: int) -> Value:
@@ -112,6 +113,8 @@ def _names(lattice: Lattice, start: int, i: int, j: int) -> Value:
 
 def _with_brackets(text: str, start: int, end: int, *, led_in: bool) -> tuple[int, int]:
     """The range widened by a bracket or quotation mark beside it whose partner lies inside; not into its lead-in."""
+    if not _PAIRED.search(text, start, end):
+        return start, end
     for _ in range(2):
         inside, after = text[start:end], text[end : end + 2]
         for opening, closing in _PAIRS:

@@ -33,13 +33,14 @@ _SAYING = frozenset(("title", "container-title", "publisher", "note", "collectio
 _EXPECTED = ("author", "title", "container-title", "publisher", "page", "URL")
 _UNTELLING = frozenset(("word", "initials"))
 _CUE_OF = {word: [cue for cue, others in CUES.items() if word in others] for words in CUES.values() for word in words}
+_TELLTALES = frozenset(_CUE_OF)
 
 _unpacked = Lanes(len(KINDS)).unpacked
 
 
 def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
     """What speaks for one kind or another: ``has=issue``, ``container-title:word=jurnal``, ``title:mark=law``."""
-    tokens = cells.tokens
+    tokens, marks = cells.tokens, [token.kind for token in cells.tokens]
     lower = [cells.text[start:end].lower() for _, start, end in tokens]
     found = list(_held(tuple(sorted({label for _, _, label in segments}))))
     said = {*lower}
@@ -47,21 +48,19 @@ def kind_features(cells: Lattice, segments: tuple[Segment, ...]) -> list[str]:
         if "." in word or "/" in word:
             said.update(re.split(r"\W+", word))
     found.extend(f"says={cue}" for cue in _cues(said))
-    found.extend(f"mark={kind}" for kind in sorted({token.kind for token in tokens} & _TELLING))
+    found.extend(f"mark={kind}" for kind in sorted(_TELLING.intersection(marks)))
     for i, j, label in segments:
         first, last = cells.bounds[i], cells.bounds[j]
         words = lower[first:last]
-        found.extend(
-            f"{label}:mark={kind}" for kind in sorted({token.kind for token in tokens[first:last]} - _UNTELLING)
-        )
+        found.extend([f"{label}:mark={kind}" for kind in sorted(set(marks[first:last]) - _UNTELLING)])
         if label in _SAYING:
-            found.extend(f"{label}:says={cue}" for cue in _cues(words))
+            found.extend([f"{label}:says={cue}" for cue in _cues(words)])
         if label == "title":
             found.extend(f"title:word{k}={word}" for k, word in enumerate(words[:2]))
             if "“" in cells.gaps[i] or '"' in cells.gaps[i]:
                 found.append("title-quoted")
         elif label in _WORDY:
-            found.extend(f"{label}:word={word}" for word in sorted(set(words)))
+            found.extend([f"{label}:word={word}" for word in sorted(set(words))])
             found.append(f"{label}:first={words[0]}")
             if "”" in cells.gaps[i] or '"' in cells.gaps[i]:
                 found.append(f"{label}-behind-quotes")
@@ -82,7 +81,7 @@ def _held(there: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cues(words: Iterable[str]) -> list[str]:
     """The cues that the words are, each once."""
-    return sorted({cue for word in words if word in _CUE_OF for cue in _CUE_OF[word]})
+    return sorted({cue for word in _TELLTALES.intersection(words) for cue in _CUE_OF[word]})
 
 
 def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> Kind:
@@ -90,20 +89,26 @@ def kind_of(cells: Lattice, segments: tuple[Segment, ...], weights: Weights) -> 
     if cells.tokens and cells.tokens[0].kind == "interview":
         return Kind.PERSONAL_COMMUNICATION if _COMMUNICATION.match(cells.text, cells.start(0)) else Kind.INTERVIEW
     there = {token.kind for token in cells.tokens}
-    roles = {cells.text[start:end].lower() for mark, start, end in cells.tokens if mark == "role"}
-    if not _OF_FILMS.isdisjoint(roles):
+    if "role" in there and not _OF_FILMS.isdisjoint(_roles(cells)):
         return Kind.MOTION_PICTURE
     if "short" in there:
         return Kind.DOCUMENT
     if told := _told_by_container(cells, segments) or _told_by_genre(cells, segments):
         return told
-    total = sum(map(weights.votes.__getitem__, kind_features(cells, segments)))
-    votes = {kind: vote for kind, vote in zip(KINDS, _unpacked(total), strict=True) if vote}
-    if there.isdisjoint(_LEGAL_MARKS) and not any(label == "number" for _, _, label in segments):
-        votes = {kind: vote for kind, vote in votes.items() if kind not in LEGAL}
-    if {label for _, _, label in segments} <= {"title"} and there.isdisjoint(_LEGAL_MARKS):
+    labels = {label for _, _, label in segments}
+    unlegal = there.isdisjoint(_LEGAL_MARKS)
+    if unlegal and labels <= {"title"}:
         return Kind.DOCUMENT
-    return max(votes, key=lambda kind: (votes[kind], kind), default=Kind.DOCUMENT)
+    total = sum(map(weights.votes.__getitem__, kind_features(cells, segments)))
+    votes = [(vote, kind) for vote, kind in zip(_unpacked(total), KINDS, strict=True) if vote]
+    if unlegal and "number" not in labels:
+        votes = [(vote, kind) for vote, kind in votes if kind not in LEGAL]
+    return max(votes)[1] if votes else Kind.DOCUMENT
+
+
+def _roles(cells: Lattice) -> set[str]:
+    """The words in brackets that say what somebody did."""
+    return {cells.text[start:end].lower() for mark, start, end in cells.tokens if mark == "role"}
 
 
 def _told_by_genre(cells: Lattice, segments: tuple[Segment, ...]) -> Kind | None:

@@ -122,7 +122,8 @@ def _assembled(cells: Lattice, cut: Cut, weights: Weights, kind: Kind | None = N
 def _shares(found: list[Cut]) -> list[float]:
     """How the probability divides among the cuts that were found."""
     odds = [math.exp(cut.score - found[0].score) for cut in found]
-    return [one / sum(odds) for one in odds]
+    total = sum(odds)
+    return [one / total for one in odds]
 
 
 def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, weights: Weights) -> dict[str, float]:
@@ -130,22 +131,18 @@ def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, we
 
     What was read out of another field (the number in a law's name) is as sure as the title.
     """
-    placed = [_placed(cut) for cut in found]
+    best = found[0].segments
+    moved = [{label for _, _, label in set(best).symmetric_difference(cut.segments)} for cut in found]
+    sure: dict[float, float] = {}
     confidence = {}
-    for label, places in placed[0].items():
-        agreeing = sum(share for other, share in zip(placed, shares, strict=True) if other.get(label) == places)
+    for label in dict.fromkeys([label for _, _, label in best]):
+        agreeing = sum([share for others, share in zip(moved, shares, strict=True) if label not in others])
+        if agreeing not in sure:
+            sure[agreeing] = weights.calibrated(agreeing)
         if label in done.named:
-            confidence[csl_variable(done.named[label])] = weights.calibrated(agreeing)
+            confidence[csl_variable(done.named[label])] = sure[agreeing]
     title = confidence.get("title", weights.calibrated(shares[0]))
     return {name: confidence.get(name, title) for name in map(csl_variable, done.fields)}
-
-
-def _placed(cut: Cut) -> dict[str, list[tuple[int, int]]]:
-    """Where a cut places each label."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for i, j, label in cut.segments:
-        places.setdefault(label, []).append((i, j))
-    return places
 
 
 def _others(text: str, found: list[Cut], best: Reference, weights: Weights) -> Sequence[Alternative]:
@@ -175,7 +172,9 @@ def _alternatives(text: str, score: float, close: list[Cut], best: Reference, we
 
 def _doubted(confidence: dict[str, float], spans: tuple[Span, ...], begins: int | None) -> dict[str, float]:
     """Hardly any of it for what reaches into another reference, which seems to begin there."""
-    reaching = {span.field for span in spans if begins is not None and span.end > begins}
+    if begins is None:
+        return confidence
+    reaching = {span.field for span in spans if span.end > begins}
     return {name: min(sure, MOST_SURE) if name in reaching else sure for name, sure in confidence.items()}
 
 

@@ -11,6 +11,7 @@ from citeconv.chicago.lattice import Lattice
 from citeconv.model import Kind
 
 _COUNTED = frozenset(("volume", "issue"))
+_CONFUSED = frozenset(("edition", "issue"))
 _HOLDING = {
     "volume": re.compile(r"(?P<volume>\d{1,3}|[IVXLC]+)\s?[./:]\s?(?P<issue>\d{1,2})"),
     "issue": re.compile(r"(?P<issue>\d{1,3})(?:\s?/\s?(?P<volume>[IVXLC]+))?(?:\s?/\s?(?P<issued>(?:19|20)\d\d))?"),
@@ -35,6 +36,8 @@ def numbered(cells: Lattice, segments: tuple[Segment, ...]) -> tuple[Segment, ..
 def editions(cells: Lattice, segments: tuple[Segment, ...], kind: Kind) -> tuple[Segment, ...]:
     """The cut with *Edisi 5* of a journal called its issue, and *3rd ed.* an edition, where nothing else is."""
     there = {label for _, _, label in segments}
+    if there.isdisjoint(_CONFUSED):
+        return segments
     journal = kind is Kind.ARTICLE_JOURNAL and "issue" not in there
 
     def called(i: int, j: int, label: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from citeconv.model.dates import When
@@ -206,6 +207,7 @@ _UPPER = ("doi", "url", "isbn", "issn", "pmid", "pmcid")
 _UNDERSCORED = ("archive_collection", "archive_location")
 
 
+@cache
 def csl_variable(field: str) -> str:
     """CSL's spelling of a field: ``container_title`` -> ``container-title``, ``doi`` -> ``DOI``."""
     if field in _UPPER:
