@@ -53,7 +53,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
     ("hereafter", "un se he", r"(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat|tulis)\b[^()\[\]]{0,80}|hereinafter\b[^()\[\]]{0,80}"),
-    ("site", "* _", r"\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
+    ("site", "* _", r"\w[\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", "0 pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+|\d+\s+(?:UNTS|LNTS|ILM)\s+\d+|(?:art(?:icles?)?|para(?:graph|s)?)\b\.?\s*\d+\W*$)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
@@ -124,7 +124,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd|%)?(?!\w)"),
     ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:(?!(?<=\.\s)U\.[SNK]\.\s)[A-Z]\.(?:[A-Z]{2}\.)?\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
-    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_](?:[^\W_]|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
+    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_]++(?:[^\W_]++|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
 )
 
 _Match = Callable[[str, int], re.Match[str] | None]
