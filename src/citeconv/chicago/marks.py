@@ -39,6 +39,7 @@ _PAGES = (
 _DOT = r"\s*[.:]?\s*"
 _BY = r"(?:\s+(?:oleh|by)\b)"
 _PLACE_OF_ACCESS = r"(?:\s+(?:pada|tanggal|tgl\.?|hari|dari|di|dalam|melalui|on|from|at|laman|situs|website|web|secara|online)){0,6}"
+_DOMAINS = "(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)"
 
 # Name, openings, and pattern, tried in this order where a token may start; case does not matter. A name is a feature's
 # word. Openings are all one or two signs that the pattern may begin with: "0" any digit, "*" any letter or digit.
@@ -53,7 +54,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("issn", "is e- p-", r"(?:[ep]-)?ISSN(?:\s*(?:online|print|cetak))?\s*:?\s*\d{4}-?\d{3}[\dX]"),
     ("pmid", "pm", r"PM(?:C?ID\s*:?\s*(?:PMC)?|C)\d{1,9}\b"),
     ("hereafter", "un se he", r"(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat|tulis)\b[^()\[\]]{0,80}|hereinafter\b[^()\[\]]{0,80}"),
-    ("site", "* _", r"\w[\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}\.(?:com|co|id|org|net|go|or|ac|edu|gov|info|tv)(?:\.id)?\b(?!\.?\w)"),
+    ("site", "* _", rf"\w[\w-]{{0,60}}+(?:\.[\w-]{{1,60}}+){{0,4}}\.{_DOMAINS}(?:\.id)?\b(?!\.?\w)"),
     ("gazette", "ta le be st su pu tl ln l.", r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)\b|(?:supplement\s+to\s+(?:the\s+)?)?state\s+gazette\b|staatsblad\b|pub\.\s*l\.|"
                 r"T?L\.?N\.?(?:R\.?I\.?)?(?=\s+(?:RI\s+)?(?:Tahun|No|Nomor|\d))|stb?l?\.\s(?=\d)"),
     ("article", "0 pa ps ay hu an ar ba ka § §_", r"(?:(?:pasal|ps\.|ayat|huruf|angka|art\.|bab|kan\.)\s*(?:\(?\d+\w*\)?|[IVXLC]+\b)|§+\s*\d+|\d+\s+(?:UNTS|LNTS|ILM)\s+\d+|(?:art(?:icles?)?|para(?:graph|s)?)\b\.?\s*\d+\W*$)(?:\s*(?:,|dan|-|s\.?/?d\.?)\s*\(\d+\))*"),
@@ -124,7 +125,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("number", "0", r"\d+(?:[.,]\d+)*(?:th|st|nd|rd|%)?(?!\w)"),
     ("initials", "*. th ch ph kh sj tj dj ny yu ks ng", r"(?-i:(?<!\w&)(?:(?!(?<=\.\s)U\.[SNK]\.\s)[A-Z]\.(?:[A-Z]{2}\.)?\s?-?|(?:Th|Ch|Ph|Kh|Sj|Tj|Dj|Ny|Yu|Ks|Ng)\.\s?(?=[A-Z]))+)"),
     ("roman", "i v x l c", r"(?-i:(?=[IVXLC]{1,7}\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b(?![’'.]\w))"),
-    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_]++(?:[^\W_]++|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?(?:\s?[?!]+)?"),
+    ("word", "* ’ ' ‘ ʻ ʿ `", r"[’'‘ʻʿ`]?[^\W_]++(?:(?=[ ,.:;)])|(?:[^\W_]++|[{}](?=[^\W_])|(?<=[^\W\d_])\}|[’'‘`´ʻʿʾʼ·-]{1,2}(?=[^\W_\d]|\d+\b)|[\u0300-\u036f])*[’'ʾ]?(?:(?:\+{1,2}|\#)(?!\w))?)(?:\s?[?!]+)?"),
 )
 
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -137,10 +138,16 @@ class _Marks(dict[str, list[tuple[str, _Match]]]):
     Few marks begin with the same two signs, and most words are no mark at all.
     """
 
+    def __init__(self, *, sites: bool) -> None:
+        """``sites`` says whether any of the text's words may be a host's name."""
+        super().__init__()
+        self._without = () if sites else ("site",)
+
     def __missing__(self, signs: str) -> list[tuple[str, _Match]]:
         if len(self) >= _MOST_SIGNS:
             self.clear()
-        self[signs] = [(name, _match(pattern, name)) for name, pattern in may_begin(signs).items()]
+        marks = may_begin(signs).items()
+        self[signs] = [(name, _match(pattern, name)) for name, pattern in marks if name not in self._without]
         return self[signs]
 
 
@@ -161,7 +168,10 @@ def _opened_by() -> dict[str, list[int]]:
     return places
 
 
-_MARKS, _OPENED_BY = _Marks(), _opened_by()
+_OPENED_BY = _opened_by()
+_MARKS, _MARKS_BUT_SITES = _Marks(sites=True), _Marks(sites=False)
+_DOMAIN = re.compile(rf"\.{_DOMAINS}\b", re.IGNORECASE)
+"""Every host's name has one, and few references; any word could be the beginning of such a name."""
 
 
 def _classes(sign: str) -> list[str]:
@@ -184,8 +194,9 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     position, length = 0, len(text)
+    marks = _MARKS if _DOMAIN.search(text) else _MARKS_BUT_SITES
     while position < length:
-        for kind, match in _MARKS[text[position : position + 2]]:
+        for kind, match in marks[text[position : position + 2]]:
             if matched := match(text, position):
                 end = _end(text, kind, position, matched.end())
                 found.append(Token(kind, position, end))
