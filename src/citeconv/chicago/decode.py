@@ -38,7 +38,7 @@ _AFTER_TITLE: Final = frozenset(map(LABELS.index, ("container-title", "collectio
 _WIDE = 25 * UNIT
 """How far below the unconstrained best the first cut that keeps every label to once is looked for."""
 _MOST_STEPS: Final = 2000
-_NEVER: Final = -(10**9) * UNIT
+_NEVER: Final = -(10**6) * UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ class _Chart:
     ahead: list[list[int]]
     """For each gap and label before it: the best score of all that follows, and of the label's end."""
     best: int
+    """That of a whole cut."""
 
 
 def _chart(scored: _Scored, weights: Weights) -> _Chart:
@@ -116,21 +117,39 @@ def _chart(scored: _Scored, weights: Weights) -> _Chart:
     entering: list[list[tuple[int, int]]] = [[] for _ in range(count)]
     arriving = _arriving(scored)
     for i in range(count - 1, -1, -1):
-        best = [_NEVER] * _COUNT
-        for j, (places, _), scores in scored.arcs[i]:
+        best, starting = [_NEVER] * _COUNT, 0
+        for j, (places, bits), scores in scored.arcs[i]:
             hope = ahead[j]
+            starting |= bits
             for k in places:
                 value = scores[k] + hope[k]
                 if value > best[k]:
                     best[k] = value
         begins = scored.begins[i]
-        entering[i] = sorted([(begins[k] + value, k) for k, value in enumerate(best) if value > _NEVER], reverse=True)
-        ends, hopes = scored.ends[i], [_NEVER] * _COUNT
-        for k in _places(arriving[i]):
-            row, most = after[k]
-            hopes[k] = ends[k] + _best_of(entering[i], row, most)
-        ahead[i] = hopes
-    return _Chart(entering, ahead, _best_of(entering[0], *after[_COUNT]))
+        entering[i] = sorted([(begins[k] + best[k], k) for k in _places(starting)], reverse=True)
+        ahead[i] = _hopes(scored.ends[i], _places(arriving[i]), entering[i], after)
+    started = _hopes((0,) * (_COUNT + 1), (_COUNT,), entering[0], after)
+    return _Chart(entering, ahead, started[_COUNT])
+
+
+def _hopes(
+    ends: Scores, before: tuple[int, ...], entering: list[tuple[int, int]], after: list[tuple[list[int], int]]
+) -> list[int]:
+    """For each of the labels before a gap: the best score of all that follows, and of the label's end."""
+    hopes = [_NEVER] * len(ends)
+    if not entering:
+        return hopes
+    favoured, favourite = entering[0]
+    for k in before:
+        row, most = after[k]
+        best = favoured + row[favourite]
+        for value, other in entering:
+            if value + most <= best:
+                break
+            if value + row[other] > best:
+                best = value + row[other]
+        hopes[k] = ends[k] + best
+    return hopes
 
 
 def _arriving(scored: _Scored) -> list[int]:
@@ -145,17 +164,6 @@ def _arriving(scored: _Scored) -> list[int]:
 @lru_cache(maxsize=8192)
 def _places(bits: int) -> tuple[int, ...]:
     return tuple(k for k in range(_COUNT) if bits >> k & 1)
-
-
-def _best_of(entering: list[tuple[int, int]], row: list[int], most: int) -> int:
-    """The best score of what follows, with the transition to it, of which none is more than ``most``."""
-    best = _NEVER
-    for value, k in entering:
-        if value + most <= best:
-            break
-        if value + row[k] > best:
-            best = value + row[k]
-    return best
 
 
 _Path = tuple[tuple[int, int, int], ...]
@@ -194,7 +202,7 @@ def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit
             continue
         entering, arcs = chart.entering[at], scored.arcs[at]
         row, highest = weights.following[before]
-        loss += _best_of(entering, row, highest)
+        loss += chart.ahead[at][before] - scored.ends[at][before] if at else chart.best
         untitled = 0 if used & _TITLED else _UNTITLED
         for hope, k in entering:
             if loss - hope - highest >= limit:
