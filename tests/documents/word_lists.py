@@ -97,7 +97,7 @@ def _linked(reference: str) -> list[str]:
 
 def _changed(reference: str) -> list[str]:
     """A paragraph with words inserted, deleted and moved, its end set anew, and one deleted whole before it."""
-    half = len(reference) // 2
+    half = max(3, len(reference) // 2)
     return [
         w.paragraph(w.deleted("Zed, A. Dihapus. Jakarta: Balai Pustaka, 1999."), properties=w.END_DELETED),
         w.paragraph(
