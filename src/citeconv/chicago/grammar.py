@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache, reduce
-from operator import and_
+from functools import lru_cache
 from typing import NamedTuple
 
 from citeconv.chicago.lattice import Lattice
@@ -129,10 +128,10 @@ class Labels(NamedTuple):
     bits: int
 
 
-@cache
-def _admitted(kind: str) -> int:
-    """The labels that a token of this kind does not bar: a bit for each place in `LABELS`."""
-    return sum(1 << k for k, label in enumerate(LABELS) if kind not in _BARRED.get(label, ()))
+@lru_cache(maxsize=1024)
+def _admitted(kinds: frozenset[str]) -> int:
+    """The labels that no token of these kinds bars: a bit for each place in `LABELS`."""
+    return sum(1 << k for k, label in enumerate(LABELS) if kinds.isdisjoint(_BARRED.get(label, ())))
 
 
 @lru_cache(maxsize=1024)
@@ -161,20 +160,22 @@ def _bearable(pieces: int, admitted: int, kinds: tuple[str, ...]) -> Labels:
 def segments(cells: Lattice) -> Iterator[tuple[int, int, Labels]]:
     """Every segment that may be: from gap, to gap, and the labels it can bear; by the gap it begins at."""
     count, closed = len(cells), cells.closed
-    kinds = [tuple([token.kind for token in cells.piece(k)]) for k in range(count)]
-    admitted = [reduce(and_, map(_admitted, piece)) for piece in kinds]
-    others = [sum(kind not in _SERVING for kind in piece) for piece in kinds]
-    called_for = _called_for(frozenset([token.kind for token in cells.tokens]))
+    marks, bounds = [token.kind for token in cells.tokens], cells.bounds
+    kinds = [tuple(marks[bounds[k] : bounds[k + 1]]) for k in range(count)]
+    admitted = map(_admitted, map(frozenset, kinds))
+    others = [len([kind for kind in piece if kind not in _SERVING]) for piece in kinds]
+    pieces = list(zip(range(1, count + 1), kinds, admitted, others, closed[1:], strict=True))
+    called_for = _called_for(frozenset(marks))
     for i in range(count):
         if closed[i]:
             continue
-        labels, strange = admitted[i] & called_for, 0
+        labels, strange, core = called_for, 0, True
         held: tuple[str, ...] = ()
-        for j in range(i + 1, count + 1):
-            labels &= admitted[j - 1]
-            strange += others[j - 1]
-            core = j - i <= _MOST_PIECES and strange <= _MOST_OTHERS and len(held) <= _MOST_TOKENS
+        for j, piece, admits, other, shut in pieces[i:]:
+            labels &= admits
             if core:
-                held += kinds[j - 1]
-            if not closed[j]:
-                yield i, j, _bearable(min(j - i, _MANY), labels, held if core else ())
+                strange += other
+                core = j - i <= _MOST_PIECES and strange <= _MOST_OTHERS and len(held) <= _MOST_TOKENS
+                held = held + piece if core else ()
+            if not shut:
+                yield i, j, _bearable(min(j - i, _MANY), labels, held)
