@@ -26,6 +26,8 @@ def second(cells: Lattice) -> int | None:
     """
     if len(cells.tokens) > _BEGINNING and (also := _ALSO.search(cells.text, cells.tokens[_BEGINNING].start)):
         return also.start()
+    if "; " not in cells.text:
+        return None
     located = [not _LOCATED.isdisjoint(token.kind for token in cells.piece(k)) for k in range(len(cells))]
     for k in range(1, len(cells) - _LEAST + 1):
         ended = located[k - 1] and cells.gaps[k].rstrip("“\"").lstrip(").") == "; "
