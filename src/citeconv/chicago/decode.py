@@ -18,7 +18,7 @@ from operator import add
 from typing import Final
 
 from citeconv.chicago.features import Features
-from citeconv.chicago.grammar import LABELS, REPEATABLE, Labels, segments
+from citeconv.chicago.grammar import LABELS, REPEATABLE, segments
 from citeconv.chicago.lanes import UNIT, Lanes, Question
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.weights import Weights
@@ -61,6 +61,10 @@ Scores = tuple[int, ...]
 """For each label."""
 
 
+_Arc = tuple[int, tuple[int, ...], int, Scores]
+"""Of a segment: to which gap, the labels it may bear, by their places and as bits, and its scores as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Scored:
     """The scores of all segments; that of one is the sum of what its begin, its end, and it as a whole speak for.
@@ -71,8 +75,10 @@ class _Scored:
 
     begins: list[Scores]
     ends: list[Scores]
-    arcs: list[list[tuple[int, Labels, Scores]]]
-    """From each gap, of every segment that may begin there: to gap, the labels it may bear, scores as a whole."""
+    arcs: list[list[_Arc]]
+    """From each gap, the segments that may begin there."""
+    arriving: list[int]
+    """For each gap the labels of the segments that may end there: a bit for each."""
 
 
 _unpacked = Lanes(_COUNT).unpacked
@@ -90,11 +96,14 @@ def _scored(cells: Lattice, asked: Features, weights: Weights) -> _Scored:
     before = list(accumulate(map(add, held, crossed), initial=0))
     begins = [own - lying - over for own, lying, over in zip(sums(asked.begin), before, crossed, strict=False)]
     ends = list(map(add, sums(asked.end), before))
-    arcs: list[list[tuple[int, Labels, Scores]]] = [[] for _ in begins]
+    arcs: list[list[_Arc]] = [[] for _ in begins]
+    arriving = [0] * len(ends)
     for i, j, labels in segments(cells):
         extent, form = asked.whole(i, j)
-        arcs[i].append((j, labels, _as_a_whole(sum_of(extent) + sum_of(form))))
-    return _Scored(list(map(_unpacked, begins)), list(map(_unpacked, ends)), arcs)
+        bits = labels.bits
+        arriving[j] |= bits
+        arcs[i].append((j, labels.places, bits, _as_a_whole(sum_of(extent) + sum_of(form))))
+    return _Scored(list(map(_unpacked, begins)), list(map(_unpacked, ends)), arcs, arriving)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +124,9 @@ def _chart(scored: _Scored, weights: Weights) -> _Chart:
     ahead: list[list[int]] = [[] for _ in range(count)]
     ahead.append([end + row[_COUNT] for end, (row, _) in zip(scored.ends[count], after, strict=False)])
     entering: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-    arriving = _arriving(scored)
     for i in range(count - 1, -1, -1):
         best, starting = [_NEVER] * _COUNT, 0
-        for j, (places, bits), scores in scored.arcs[i]:
+        for j, places, bits, scores in scored.arcs[i]:
             hope = ahead[j]
             starting |= bits
             for k in places:
@@ -127,7 +135,7 @@ def _chart(scored: _Scored, weights: Weights) -> _Chart:
                     best[k] = value
         begins = scored.begins[i]
         entering[i] = sorted([(begins[k] + best[k], k) for k in _places(starting)], reverse=True)
-        ahead[i] = _hopes(scored.ends[i], _places(arriving[i]), entering[i], after)
+        ahead[i] = _hopes(scored.ends[i], _places(scored.arriving[i]), entering[i], after)
     started = _hopes((0,) * (_COUNT + 1), (_COUNT,), entering[0], after)
     return _Chart(entering, ahead, started[_COUNT])
 
@@ -150,15 +158,6 @@ def _hopes(
                 best = value + row[other]
         hopes[k] = ends[k] + best
     return hopes
-
-
-def _arriving(scored: _Scored) -> list[int]:
-    """For each gap the labels that may end there: a bit for each."""
-    arriving = [0] * (len(scored.arcs) + 1)
-    for begun in scored.arcs:
-        for j, (_, bits), _ in begun:
-            arriving[j] |= bits
-    return arriving
 
 
 @lru_cache(maxsize=8192)
@@ -211,7 +210,7 @@ def _searched(scored: _Scored, chart: _Chart, weights: Weights, most: int, limit
                 continue
             begun = loss - row[k] - scored.begins[at][k] + (untitled if k in _AFTER_TITLE else 0)
             closing = untitled if k not in _AFTER_TITLE and k != _TITLE else 0
-            for j, (_, bits), scores in arcs:
+            for j, _, bits, scores in arcs:
                 if bits >> k & 1:
                     lost = begun - scores[k] - chart.ahead[j][k] + (closing if j == count else 0)
                     if lost < limit:
