@@ -133,14 +133,14 @@ def _field_confidence(found: list[Cut], shares: list[float], done: Assembled, we
     """
     best = found[0].segments
     moved = [{label for _, _, label in set(best).symmetric_difference(cut.segments)} for cut in found]
-    sure: dict[float, float] = {}
+    doubtful, undoubted = set[str]().union(*moved), weights.calibrated(sum(shares))
     confidence = {}
-    for label in dict.fromkeys([label for _, _, label in best]):
-        agreeing = sum([share for others, share in zip(moved, shares, strict=True) if label not in others])
-        if agreeing not in sure:
-            sure[agreeing] = weights.calibrated(agreeing)
-        if label in done.named:
-            confidence[csl_variable(done.named[label])] = sure[agreeing]
+    for label in {label: None for _, _, label in best if label in done.named}:
+        sure = undoubted
+        if label in doubtful:
+            agreeing = [share for share, others in zip(shares, moved, strict=True) if label not in others]
+            sure = weights.calibrated(sum(agreeing))
+        confidence[csl_variable(done.named[label])] = sure
     title = confidence.get("title", weights.calibrated(shares[0]))
     return {name: confidence.get(name, title) for name in map(csl_variable, done.fields)}
 
