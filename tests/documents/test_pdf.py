@@ -23,8 +23,8 @@ from tests.documents.word_lists import gold_lists
 
 SEED_PAGE = (Path(__file__).parents[1] / "data" / "seed-page.txt").read_text(encoding="utf-8")
 SEED = [entry.text for entry in split(SEED_PAGE).entries]
-_LISTS = [references for _, references in list(gold_lists())[1::7]]
-SAMPLE = [one for references in _LISTS for one in references if printable(one) == one and not one.startswith("http")]
+SAMPLE = [one for _, references in list(gold_lists())[1::7] for one in references if printable(one) == one]
+_JOINS_ADDRESSES = ("two columns, hanging", "two columns, hanging, hyphens")
 """In narrow columns a bare address is joined to the reference above, if that may go on (docs/documents.md)."""
 
 
@@ -36,7 +36,14 @@ def letters(several: Sequence[str]) -> list[str]:
     return ["".join(filter(str.isalnum, one)) for one in several]
 
 
-@pytest.mark.parametrize("name", [name for name in LAYOUTS if "nothing" not in name])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.xfail(strict=True) if name in _JOINS_ADDRESSES else ())
+        for name in LAYOUTS
+        if "nothing" not in name
+    ],
+)
 def test_every_layout_is_cut_exactly(name: str) -> None:
     document = pdf.document(article(SAMPLE, LAYOUTS[name]))
     assert len(SAMPLE) > 60

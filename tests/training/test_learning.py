@@ -20,6 +20,7 @@ from citeconv.training.houses import LOCATORS, house
 from citeconv.training.noise import WITHIN, spoil
 from citeconv.training.render import renderings, setting
 from citeconv.training.typeset import Item
+from tests.chicago.ledger import gold_is_right
 
 FOLDER = Path(__file__).parents[1] / "gold"
 GOLD = load_gold(FOLDER)
@@ -49,12 +50,16 @@ def test_an_alignment_covers_the_reference(aligned: list[Aligned]) -> None:
 
 
 def test_every_scored_field_of_a_plain_reference_has_its_place(aligned: list[Aligned]) -> None:
-    """Where a line has no second reading; but for laws, whose number and year stand in their names."""
+    """Where a line has no second reading; but for laws, whose number and year stand in their names.
+
+    Two fields may share a place (``23.4``, *2013* and *26 Maret*), which the reader takes apart after the cut.
+    """
     laws = ("legislation", "legal_case")
     plain = [one for one in aligned if not one.gold.get("alt") and one.gold["csl"]["type"] not in laws]
-    missing = [one.gold["id"] for one in plain if {*score.FIELDS} & {*one.gold["csl"]} & {*one.missing}]
+    lacking = [one for one in plain if {*score.FIELDS} & {*one.gold["csl"]} & {*one.missing}]
+    missing = [one.gold["id"] for one in lacking if not gold_is_right(one.gold)]
     assert len(plain) > 1000
-    assert len(missing) <= 8
+    assert len(missing) <= 4
 
 
 def test_alignment_names_the_fields() -> None:
