@@ -11,6 +11,7 @@ from citeconv.training.fit import load_gold
 from tests.chicago.ledger import GOLD
 
 IN_THE_NOTE = [
+    ("Khong, Yuen. \"Coping.\" International Security 29.3 (2004): 10-30. Print.", "Print"),
     ("Khallaf, Abdul Wahhab. Ilmu Usul al-Fiqh. Kairo: Dar al-Hadits, 1423 H/2003 M.", "1423 H/2003 M"),
     ("Sabiq, Sayyid. Fiqh as-Sunnah. Beirut: Dar al-Fikr, 1403 H.", "1403 H"),
     ("Poerbatjaraka, R.M.Ng. [1952] 1957. Kepustakaan Djawa. Djakarta: Djambatan.", "[1952] 1957"),

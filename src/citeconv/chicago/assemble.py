@@ -14,6 +14,7 @@ from citeconv.chicago.grammar import ABSENT, NAMES
 from citeconv.chicago.interview import interviewed, name_the_interview
 from citeconv.chicago.lattice import Lattice
 from citeconv.chicago.law import name_the_law, whole_name, without_gazette
+from citeconv.chicago.marks import Token
 from citeconv.chicago.names import Reading
 from citeconv.chicago.volumes import editions, numbered, parted
 from citeconv.diagnostics import Span
@@ -31,7 +32,6 @@ _ADDRESSED = frozenset(("accessed", "available"))
 """Marks that make a bare host behind them an address, though it has no ``www.``"""
 _NAMING_SITES = frozenset(("note", "container-title", "publisher"))
 """Labels that such a host is given."""
-_SILENT = ABSENT | {"online"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,12 @@ def _says_nothing(cells: Lattice, i: int, j: int) -> bool:
     tokens = [token for k in range(i, j) for token in cells.piece(k)]
     if i == 0 and j == 1 and len(cells) > 1 and [token.kind for token in tokens] == ["number"]:
         return True
-    return all(token.kind in _SILENT for token in tokens)
+    return all(token.kind in ABSENT or _says_online(cells, token) for token in tokens)
+
+
+def _says_online(cells: Lattice, token: Token) -> bool:
+    """``[Online]``, which the address says too; *Print.* of MLA is said nowhere else."""
+    return token.kind == "online" and cells.text.startswith(("]", ")"), token.end)
 
 
 def _times(cells: Lattice, segments: tuple[Segment, ...]) -> list[Value]:
